@@ -1,0 +1,48 @@
+//SOURCES QualityMetric.java
+//SOURCES ../project/CsvLog.java
+package operate;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import project.CsvLog;
+
+/** {@code ops/quality_snapshot.csv}: what every published output looked like, append-only. */
+public final class QualityLog {
+  private static final List<String> COLUMNS =
+      List.of("timestamp", "run_id", "model_name", "variant", "output", "metric", "column", "value");
+
+  private final CsvLog csv;
+
+  /** The log in {@code file}, which need not exist yet. */
+  public QualityLog(Path file) {
+    this.csv = new CsvLog(file, COLUMNS);
+  }
+
+  /** Appends the metrics of one output, in order. */
+  public void append(
+      Instant at, String runId, String model, String variant, String output, List<QualityMetric> metrics) {
+    for (QualityMetric m : metrics) {
+      csv.append(
+          Map.of(
+              "timestamp", at.truncatedTo(ChronoUnit.MILLIS).toString(),
+              "run_id", runId,
+              "model_name", model,
+              "variant", variant,
+              "output", output,
+              "metric", m.metric(),
+              "column", m.column(),
+              "value", Long.toString(m.value())));
+    }
+  }
+
+  /** The metrics of one run's output, in order; empty when the run is not in the log. */
+  public List<QualityMetric> of(String runId) {
+    return csv.read().lines().stream()
+        .filter(l -> l.get("run_id").equals(runId))
+        .map(l -> new QualityMetric(l.get("metric"), l.get("column"), Long.parseLong(l.get("value"))))
+        .toList();
+  }
+}

@@ -1,0 +1,100 @@
+//DEPS info.picocli:picocli:4.7.7
+//SOURCES LabException.java
+//SOURCES Launcher.java
+package project;
+
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.util.Arrays;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * Runs a picocli command the way every command of the lab behaves: results on stdout, messages on
+ * stderr, one sentence for bad input, a stack trace only with {@code --stacktrace}.
+ *
+ * <p>Exit codes: 0 done, 1 could not be done, 2 wrong usage.
+ */
+public final class Cli {
+  private static final String STACKTRACE = "--stacktrace";
+
+  private Cli() {}
+
+  /** Parses {@code args}, runs the command, and returns the process exit code. */
+  public static int run(Object command, String... args) {
+    CommandLine line = new CommandLine(command);
+    addStacktraceOption(line);
+    line.getSubcommands().values().forEach(Cli::addStacktraceOption);
+    line.setUsageHelpAutoWidth(true)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(Cli::usageError)
+        .setExecutionExceptionHandler((e, cmd, parsed) -> failure(e, cmd, wantsTrace(args)));
+    try {
+      return line.execute(args);
+    } catch (Error e) {
+      // Picocli hands over exceptions only; a heap that is too small is an error.
+      return failure(e, line, wantsTrace(args));
+    }
+  }
+
+  private static void addStacktraceOption(CommandLine line) {
+    line.getCommandSpec()
+        .addOption(
+            OptionSpec.builder(STACKTRACE)
+                .type(boolean.class)
+                .description("Print the full stack trace when something fails.")
+                .build());
+  }
+
+  private static boolean wantsTrace(String... args) {
+    return Arrays.asList(args).contains(STACKTRACE);
+  }
+
+  private static int usageError(ParameterException e, String[] args) {
+    CommandLine cmd = e.getCommandLine();
+    String message = e.getMessage().strip().replaceAll("\\R\\s*", " ");
+    String sentence = message.endsWith(".") ? message : message + ".";
+    String help = cmd.getCommandSpec().qualifiedName() + " --help";
+    say(cmd, sentence + " See: " + Launcher.command(help));
+    return LabException.USAGE;
+  }
+
+  private static int failure(Throwable e, CommandLine cmd, boolean trace) {
+    if (trace) {
+      e.printStackTrace(cmd.getErr());
+    }
+    if (e instanceof LabException lab) {
+      say(cmd, lab.getMessage());
+      return lab.exitCode();
+    }
+    if (e instanceof UncheckedIOException io && io.getCause() instanceof FileSystemException file) {
+      say(
+          cmd,
+          ("%s failed on %s (%s). Make sure that it can be read and written and the disk has space,"
+                  + " then run it again.")
+              .formatted(cmd.getCommandSpec().qualifiedName(), file.getFile(), reason(file)));
+      return LabException.FAILED;
+    }
+    say(
+        cmd,
+        "%s failed unexpectedly: %s: %s. Run it again with %s to see where."
+            .formatted(
+                cmd.getCommandSpec().qualifiedName(),
+                e.getClass().getSimpleName(),
+                String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
+                STACKTRACE));
+    return LabException.FAILED;
+  }
+
+  private static String reason(FileSystemException e) {
+    return e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
+  }
+
+  private static void say(CommandLine cmd, String sentence) {
+    PrintWriter err = cmd.getErr();
+    err.println(cmd.getColorScheme().errorText("error: ") + sentence);
+    err.flush();
+  }
+}

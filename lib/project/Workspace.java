@@ -1,0 +1,80 @@
+//SOURCES LabException.java
+//SOURCES Launcher.java
+package project;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/**
+ * The folder that data and results go to.
+ *
+ * <p>Inside a checkout of the lab (any folder below its root) that is the checkout's root; anywhere
+ * else, as when a command is started through the catalog, it is the current folder.
+ *
+ * @param root absolute and normalized
+ * @param checkout whether the root holds the lab's own files
+ */
+public record Workspace(Path root, boolean checkout) {
+
+  /** The workspace of the current folder. */
+  public static Workspace here() {
+    return at(Path.of(""));
+  }
+
+  /** The workspace that {@code folder} lies in. */
+  public static Workspace at(Path folder) {
+    Path start = folder.toAbsolutePath().normalize();
+    return Stream.iterate(start, p -> p != null, Path::getParent)
+        .filter(Workspace::isCheckout)
+        .findFirst()
+        .map(root -> new Workspace(root, true))
+        .orElse(new Workspace(start, false));
+  }
+
+  private static boolean isCheckout(Path folder) {
+    return Files.isRegularFile(folder.resolve("jbang-catalog.json"))
+        && Files.isRegularFile(folder.resolve("conf/spark_local.conf"));
+  }
+
+  /** Generated inputs: customers, transactions and {@code dataset.properties}. */
+  public Path raw() {
+    return root.resolve("data/raw");
+  }
+
+  /** The published output of one variant of a job. */
+  public Path silver(String job, String variant) {
+    return root.resolve("data/silver").resolve(job).resolve(variant);
+  }
+
+  /** A file of results: {@code ops/<name>}. */
+  public Path ops(String name) {
+    return root.resolve("ops").resolve(name);
+  }
+
+  /** The run log. */
+  public Path runs() {
+    return ops("job_runs.csv");
+  }
+
+  /** A path as the reader would type it: relative to the root when it lies below. */
+  public String show(Path path) {
+    Path absolute = path.toAbsolutePath().normalize();
+    return absolute.startsWith(root) ? root.relativize(absolute).toString() : path.toString();
+  }
+
+  /**
+   * For commands that work on the lab's own files.
+   *
+   * @throws LabException when the current folder is not inside a checkout
+   */
+  public Workspace requireCheckout(String alias) {
+    if (!checkout) {
+      throw LabException.failed(
+          ("%s needs the lab's own files, and %s is not inside a checkout of it."
+                  + " Clone the repository, cd into it, and run: %s")
+              .formatted(alias, root, Launcher.command(alias)));
+    }
+    return this;
+  }
+}

@@ -1,0 +1,79 @@
+//SOURCES Numbers.java
+//SOURCES Pairs.java
+//SOURCES Selection.java
+//SOURCES ../project/LabProperties.java
+//SOURCES ../runs/Run.java
+package report;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import project.LabProperties;
+import runs.Run;
+
+/**
+ * What the compared runs cost: job time x hourly rate.
+ *
+ * @param eurPerHour the one rate both variants are priced with
+ * @param source where the rate comes from, with its date when it is known
+ * @param runsPerDay to scale a cost per run to a month
+ */
+public record Cost(double eurPerHour, String source, int runsPerDay) {
+  private static final int DAYS = 30;
+
+  /** The cheapest and the dearest case, EUR. */
+  record Range(double low, double high) {
+    @Override
+    public String toString() {
+      return Numbers.amount(low) + " to " + Numbers.eur(high);
+    }
+  }
+
+  /** The rate the runs were logged with, or the default where they were logged with several. */
+  static Cost of(List<Run> compared, LabProperties defaults) {
+    double[] rates = compared.stream().mapToDouble(Run::rateEurPerHour).distinct().toArray();
+    String dated = "conf/lab.properties, looked up " + defaults.rateDate();
+    if (rates.length > 1) {
+      return new Cost(defaults.rateEurPerHour(), dated, defaults.runsPerDay());
+    }
+    boolean isDefault = rates[0] == defaults.rateEurPerHour();
+    return new Cost(rates[0], isDefault ? dated : "given with --rate", defaults.runsPerDay());
+  }
+
+  /** The cost of one run of this many seconds, EUR. */
+  double ofRun(double durationSec) {
+    return durationSec / 3600 * eurPerHour;
+  }
+
+  /** The cost of a month of 30 days, EUR, when one run takes this many seconds. */
+  double ofMonth(double durationSec) {
+    return ofRun(durationSec) * runsPerDay * DAYS;
+  }
+
+  /** The saving per month between the least and the most favourable couple of runs, EUR. */
+  Range savingPerMonth(Selection selection) {
+    double[] savedSec =
+        Pairs.of(selection).stream()
+            .mapToDouble(c -> c.baseline().durationSec() - c.optimized().durationSec())
+            .toArray();
+    if (savedSec.length == 0) {
+      double[] before = sorted(selection.baseline());
+      double[] after = sorted(selection.optimized());
+      savedSec =
+          new double[] {before[0] - after[after.length - 1], before[before.length - 1] - after[0]};
+    }
+    Arrays.sort(savedSec);
+    return new Range(ofMonth(savedSec[0]), ofMonth(savedSec[savedSec.length - 1]));
+  }
+
+  private static double[] sorted(Sample sample) {
+    double[] values = sample.durationsSec();
+    Arrays.sort(values);
+    return values;
+  }
+
+  /** The rate in words: {@code 2.50 EUR per hour (conf/lab.properties, looked up 2026-11-01)}. */
+  String rate() {
+    return String.format(Locale.ROOT, "%.2f EUR per hour (%s)", eurPerHour, source);
+  }
+}

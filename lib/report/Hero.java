@@ -1,0 +1,89 @@
+//SOURCES Answers.java
+//SOURCES Findings.java
+//SOURCES Headline.java
+//SOURCES Html.java
+//SOURCES Numbers.java
+//SOURCES ../compare/Parity.java
+//SOURCES ../compare/ParityCheck.java
+package report;
+
+import compare.Parity;
+import compare.ParityCheck;
+import java.util.function.DoubleFunction;
+import java.util.stream.Collectors;
+
+/** The top of the page: the result in one sentence, and the numbers that a manager remembers. */
+final class Hero {
+  private Hero() {}
+
+  static String html(Findings f) {
+    Headline headline = Headline.of(f);
+    return """
+           <header class="hero%s">
+           <p class="eyebrow">Spark tuning lab</p>
+           <h1>%s</h1>
+           <p class="lead">%s.</p>
+           <p class="qualifier">%s.</p>
+           %s</header>
+           """
+        .formatted(
+            tone(f),
+            Html.prose(headline.lead()),
+            Html.prose(headline.facts()),
+            Html.prose(headline.qualifier().replaceFirst("\\.$", "")),
+            f.claims() ? tiles(f) : differences(f));
+  }
+
+  /** Green is for a job that is faster and right, red for one that is wrong. */
+  private static String tone(Findings f) {
+    if (f.answers().state() == Answers.State.DIFFERENT) {
+      return " alarm";
+    }
+    return f.speedUp().filter(Headline::isFaster).isPresent() ? " good" : "";
+  }
+
+  private static String tiles(Findings f) {
+    Durations before = f.durations(f.selection().baseline());
+    Durations after = f.durations(f.selection().optimized());
+    Cost cost = f.cost();
+    return "<dl class=\"tiles\">%n%s%s%s%s</dl>%n"
+        .formatted(
+            tile("typical run, p50", Numbers::seconds, before.p50(), after.p50()),
+            tile(
+                "slow run, p95 of %d runs".formatted(Math.min(before.runs(), after.runs())),
+                Numbers::seconds,
+                before.p95(),
+                after.p95()),
+            tile("EUR per run", Numbers::amount, cost.ofRun(before.avg()), cost.ofRun(after.avg())),
+            "<div><dt>outputs identical</dt><dd><strong>yes</strong></dd></div>\n");
+  }
+
+  private static String tile(
+      String name, DoubleFunction<String> format, double before, double after) {
+    return "<div><dt>%s</dt><dd><s>%s</s> <strong>%s</strong> <em%s>%s</em></dd></div>%n"
+        .formatted(
+            Html.escape(name),
+            Html.prose(format.apply(before)),
+            Html.prose(format.apply(after)),
+            after < before ? " class=\"good\"" : "",
+            Html.prose(Numbers.change(before, after)));
+  }
+
+  /** Up to three differing rows of each check that failed, both sides. */
+  private static String differences(Findings f) {
+    return f.answers().failedChecks().stream()
+        .filter(c -> !c.detail().isEmpty())
+        .map(c -> difference(c, f.answers().parity().orElseThrow()))
+        .collect(Collectors.joining());
+  }
+
+  private static String difference(ParityCheck check, Parity parity) {
+    String rows =
+        check
+            .detail()
+            .replaceFirst("^left:", parity.leftVariant() + ":")
+            .replaceFirst("; right:", "\n" + parity.rightVariant() + ":");
+    return "<div class=\"difference\"><p>%s</p><pre>%s</pre></div>%n"
+        .formatted(Html.escape(check.name()), Html.lines(rows));
+  }
+}

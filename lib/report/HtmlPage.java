@@ -1,0 +1,170 @@
+//SOURCES Charts.java
+//SOURCES Findings.java
+//SOURCES Headline.java
+//SOURCES Hero.java
+//SOURCES Html.java
+//SOURCES Method.java
+//SOURCES OutputTables.java
+//SOURCES PlotlyBundle.java
+//SOURCES RunTables.java
+//SOURCES RunsChart.java
+//SOURCES TimeTables.java
+//SOURCES Trust.java
+//FILES report/page.css=page.css
+//FILES report/page.js=page.js
+package report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** {@code report.html}: one file that needs no other, opens offline, and makes no request. */
+final class HtmlPage {
+  private static final String PAGE =
+      """
+      <!DOCTYPE html>
+      <html lang="en">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="color-scheme" content="light dark">
+      <title>%s</title>
+      <link rel="icon" href="%s">
+      <style>
+      %s</style>
+      </head>
+      <body>
+      %s<main>
+      %s</main>
+      %s<script>
+      %s%slab.start();
+      </script>
+      </body>
+      </html>
+      """;
+
+  /** Two bars, the second lower. As a data: address it needs no request. */
+  private static final String ICON =
+      "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E"
+          + "%3Cpath fill='%23c2703d' d='M2 2h5v12H2z'/%3E"
+          + "%3Cpath fill='%2317897b' d='M9 9h5v5H9z'/%3E%3C/svg%3E";
+
+  private final Findings f;
+  private final List<Chart> drawn = new ArrayList<>();
+  private int sections;
+
+  private HtmlPage(Findings findings) {
+    this.f = findings;
+  }
+
+  /** The whole page. */
+  static String of(Findings findings) {
+    return new HtmlPage(findings).page();
+  }
+
+  private String page() {
+    String main =
+        trust()
+            + section("Before and after", table(TimeTables.beforeAfter(f)) + saving())
+            + charts()
+            + section("What Spark counted", table(EvidenceTable.of(f)))
+            + section("Is it the same answer?", answers())
+            + section("All runs", runs())
+            + section("Method and limits", method());
+    String library =
+        drawn.isEmpty()
+            ? ""
+            : "<script type=\"text/plain\" id=\"plotly\">%s</script>%n"
+                .formatted(PlotlyBundle.gzipBase64());
+    return PAGE.formatted(
+        Html.escape(Headline.of(f).lead()),
+        ICON,
+        resource("page.css"),
+        Hero.html(f),
+        main,
+        library,
+        resource("page.js"),
+        drawn.stream().map(Chart::script).collect(Collectors.joining()));
+  }
+
+  private String section(String title, String body) {
+    sections++;
+    return """
+           <section aria-labelledby="s%1$d">
+           <h2 id="s%1$d"><span>%1$d</span> %2$s</h2>
+           %3$s</section>
+           """
+        .formatted(sections, Html.escape(title), body);
+  }
+
+  private String trust() {
+    String facts =
+        Trust.of(f).stream()
+            .map(
+                t ->
+                    "<div><dt>%s</dt><dd>%s</dd></div>%n"
+                        .formatted(Html.escape(t.question()), Html.prose(t.answer())))
+            .collect(Collectors.joining("", "<dl class=\"facts\">\n", "</dl>\n"));
+    String warnings =
+        f.warnings().stream()
+            .map(w -> "<li>%s</li>%n".formatted(Html.prose(w)))
+            .collect(Collectors.joining("", "<ul class=\"warnings\">\n", "</ul>\n"));
+    return section("Can I trust it?", f.warnings().isEmpty() ? facts : facts + warnings);
+  }
+
+  private String saving() {
+    return f.claims() ? "<p>%s</p>%n".formatted(Html.prose(TimeTables.saving(f))) : "";
+  }
+
+  /** No bars of unequal answers: a picture is a claim. */
+  private String charts() {
+    if (f.selection().complete() && !f.claims()) {
+      return "";
+    }
+    drawn.add(Charts.percentiles(f));
+    drawn.add(RunsChart.of(f));
+    drawn.addAll(Charts.evidence(f));
+    String figures = drawn.stream().map(Chart::html).collect(Collectors.joining());
+    return section(
+        "The same in pictures",
+        "<p class=\"notice\" id=\"notice\" hidden></p>%n<div class=\"charts\">%n%s</div>%n%s"
+            .formatted(figures, table(TimeTables.percentiles(f))));
+  }
+
+  private String answers() {
+    String parity = table(OutputTables.parity(f));
+    String none =
+        "<p>No row-by-row comparison of these runs is in parity.csv; %s.</p>%n"
+            .formatted(f.answers().identical() ? "the fingerprints are equal" : "see above");
+    return (parity.isEmpty() ? none : parity) + table(OutputTables.quality(f));
+  }
+
+  private String runs() {
+    return Stream.of(RunTables.compared(f), RunTables.failures(f), RunTables.notCompared(f))
+        .map(HtmlPage::table)
+        .collect(Collectors.joining());
+  }
+
+  private static String method() {
+    return Method.lines().stream()
+        .map(l -> "<li>%s</li>%n".formatted(Html.prose(l)))
+        .collect(Collectors.joining("", "<ul class=\"method\">\n", "</ul>\n"));
+  }
+
+  private static String table(Grid grid) {
+    return grid.isEmpty() ? "" : grid.html();
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = HtmlPage.class.getResourceAsStream("/report/" + name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,102 @@
+//SOURCES EvidenceTable.java
+//SOURCES Findings.java
+//SOURCES Headline.java
+//SOURCES Method.java
+//SOURCES OutputTables.java
+//SOURCES RunTables.java
+//SOURCES TimeTables.java
+//SOURCES Trust.java
+//SOURCES ../compare/Quantile.java
+package report;
+
+import compare.Quantile;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The reports as Markdown. */
+final class MarkdownReports {
+  private MarkdownReports() {}
+
+  /** {@code report.md}: everything. */
+  static String full(Findings f) {
+    return "# %s: before and after\n\n".formatted(text(f.job()))
+        + "**%s**\n".formatted(text(Headline.of(f).sentence()))
+        + section("Can it be trusted", trust(f) + warnings(f))
+        + section("Before and after", TimeTables.beforeAfter(f).markdown() + saving(f))
+        + section("Runs, average, p50 and p95", percentiles(f))
+        + section("Every pair", f.claims() ? table(TimeTables.pairs(f)) : "")
+        + section("What Spark counted", table(EvidenceTable.of(f)))
+        + section("Same answer", table(OutputTables.parity(f)))
+        + section("Quality of the outputs", table(OutputTables.quality(f)))
+        + section("Runs compared", table(RunTables.compared(f)))
+        + section("Runs that did not succeed", table(RunTables.failures(f)))
+        + section("Runs not compared", table(RunTables.notCompared(f)))
+        + section("Method and limits", list(Method.lines()));
+  }
+
+  /** {@code p95_summary.md}: average, p50 and p95 of each variant. */
+  static String percentileSummary(Findings f) {
+    return "# %s: p50 and p95\n\n".formatted(text(f.job())) + percentiles(f);
+  }
+
+  /** {@code cost_summary.md}: what a run and a month cost. */
+  static String costSummary(Findings f) {
+    return "# %s: cost\n\n".formatted(text(f.job()))
+        + TimeTables.cost(f).markdown()
+        + "\nJob time x %s; a month is 30 days of %d runs.\n"
+            .formatted(text(f.cost().rate()), f.cost().runsPerDay())
+        + saving(f);
+  }
+
+  /** {@code summary_report.md}: one screen for a stakeholder. */
+  static String summary(Findings f) {
+    Headline headline = Headline.of(f);
+    return "# %s\n\n".formatted(text(headline.lead()))
+        + "%s.\n\n".formatted(text(headline.facts()))
+        + "%s.\n\n".formatted(text(headline.qualifier().replaceFirst("\\.$", "")))
+        + TimeTables.beforeAfter(f).markdown()
+        + saving(f)
+        + "\n- Data: %s\n".formatted(text(Trust.data(f.newest())))
+        + "- Machine: %s\n".formatted(text(Trust.machine(f.newest().environment())))
+        + warnings(f)
+        + "\nThe whole story: report.html, which opens offline.\n";
+  }
+
+  private static String percentiles(Findings f) {
+    return TimeTables.percentiles(f).markdown()
+        + "\nQuantiles: %s.\n".formatted(Quantile.DEFINITION);
+  }
+
+  private static String trust(Findings f) {
+    return Trust.of(f).stream()
+        .map(t -> "- %s: %s\n".formatted(t.question(), text(t.answer())))
+        .collect(Collectors.joining());
+  }
+
+  private static String warnings(Findings f) {
+    return f.warnings().stream()
+        .map(w -> "- Warning: %s\n".formatted(text(w)))
+        .collect(Collectors.joining());
+  }
+
+  private static String saving(Findings f) {
+    return f.claims() ? "\n%s\n".formatted(text(TimeTables.saving(f))) : "";
+  }
+
+  private static String section(String title, String body) {
+    return body.isEmpty() ? "" : "\n## %s\n\n%s".formatted(title, body);
+  }
+
+  private static String table(Grid grid) {
+    return grid.isEmpty() ? "" : grid.markdown();
+  }
+
+  private static String list(List<String> lines) {
+    return lines.stream().map(l -> "- %s\n".formatted(text(l))).collect(Collectors.joining());
+  }
+
+  /** What comes from data must not become markup in a viewer that renders HTML. */
+  private static String text(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;");
+  }
+}

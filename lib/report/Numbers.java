@@ -1,0 +1,84 @@
+package report;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Locale;
+
+/** How numbers are written in every output: the same value reads the same everywhere. */
+final class Numbers {
+  /** What stands where there is no value. */
+  static final String NONE = "-";
+
+  private Numbers() {}
+
+  /** {@code 0.42 s}, {@code 12.1 s}, {@code 318 s}. */
+  static String seconds(double sec) {
+    return decimals(sec, Math.abs(sec) < 10 ? 2 : Math.abs(sec) < 100 ? 1 : 0) + " s";
+  }
+
+  /** {@code 14.20 EUR}, {@code 0.00841 EUR}: three significant digits below one euro. */
+  static String eur(double eur) {
+    return amount(eur) + " EUR";
+  }
+
+  /** As {@link #eur} without the unit. */
+  static String amount(double eur) {
+    if (eur == 0 || Math.abs(eur) >= 1) {
+      return decimals(eur, 2);
+    }
+    return new BigDecimal(eur).round(new MathContext(3, RoundingMode.HALF_UP)).toPlainString();
+  }
+
+  /** {@code 512 B}, {@code 64.2 MiB}. */
+  static String bytes(double bytes) {
+    String[] units = {"B", "KiB", "MiB", "GiB", "TiB"};
+    int unit = 0;
+    double value = bytes;
+    while (Math.abs(value) >= 1024 && unit < units.length - 1) {
+      value /= 1024;
+      unit++;
+    }
+    return decimals(value, unit == 0 || value >= 100 ? 0 : 1) + " " + units[unit];
+  }
+
+  /** {@code 2,000,000}. */
+  static String count(double count) {
+    return String.format(Locale.ROOT, "%,.0f", count);
+  }
+
+  /** {@code 3.4x}, and {@code 1.15x} where one decimal would hide the difference. */
+  static String ratio(double ratio) {
+    return decimals(ratio, ratio < 2 ? 2 : 1) + "x";
+  }
+
+  /** An end of an interval of ratios, one digit finer than the ratio. */
+  static String bound(double ratio) {
+    return decimals(ratio, 2) + "x";
+  }
+
+  /** {@code 95 %}, {@code 63 %}: a share from 0 to 1. */
+  static String percent(double share) {
+    double percent = 100 * share;
+    return decimals(percent, percent > 99 && percent < 100 ? 1 : 0) + " %";
+  }
+
+  /** The change from {@code before} to {@code after}: {@code -53 %}, {@code +4 %}, {@code 0 %}. */
+  static String change(double before, double after) {
+    if (before == after) {
+      return "0 %";
+    }
+    if (before == 0) {
+      return "from 0";
+    }
+    double percent = 100 * (after - before) / before;
+    // Something that all but vanished must not read as if it were gone.
+    boolean nearlyAll = after != 0 && percent < -99 && percent > -100;
+    return String.format(Locale.ROOT, nearlyAll ? "%+.2f %%" : "%+.0f %%", percent);
+  }
+
+  /** A bare number with this many decimals, whatever the reader's locale. */
+  static String decimals(double value, int digits) {
+    return String.format(Locale.ROOT, "%." + digits + "f", value);
+  }
+}

@@ -1,0 +1,60 @@
+//SOURCES Selection.java
+//SOURCES ../compare/SpeedUp.java
+//SOURCES ../runs/Run.java
+package report;
+
+import compare.SpeedUp;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import runs.Run;
+
+/** The couples of runs that an experiment made side by side. */
+final class Pairs {
+  /** Two runs of one experiment with the same pair number, both successful. */
+  record Couple(Run baseline, Run optimized) {
+    SpeedUp.Pair durations() {
+      return new SpeedUp.Pair(baseline.durationSec(), optimized.durationSec());
+    }
+  }
+
+  /** Fewer are no better than the medians. */
+  private static final int FEWEST = 2;
+
+  private Pairs() {}
+
+  /** Every complete couple among the compared runs, oldest first. */
+  static List<Couple> of(Selection selection) {
+    Map<List<Object>, Run> baselines = new HashMap<>();
+    selection.baseline().runs().stream()
+        .filter(Pairs::paired)
+        .forEach(r -> baselines.put(key(r), r));
+    List<Couple> couples = new ArrayList<>();
+    for (Run optimized : selection.optimized().runs()) {
+      // Removed, so that a pair number used twice cannot count one run twice.
+      Run baseline = paired(optimized) ? baselines.remove(key(optimized)) : null;
+      if (baseline != null) {
+        couples.add(new Couple(baseline, optimized));
+      }
+    }
+    return List.copyOf(couples);
+  }
+
+  /** The ratio over the couples, or of the medians when there are fewer than two couples. */
+  static SpeedUp speedUp(Selection selection) {
+    List<Couple> couples = of(selection);
+    return couples.size() >= FEWEST
+        ? SpeedUp.ofPairs(couples.stream().map(Couple::durations).toList())
+        : SpeedUp.ofMedians(
+            selection.baseline().durationsSec(), selection.optimized().durationsSec());
+  }
+
+  private static boolean paired(Run run) {
+    return !run.experiment().isEmpty() && run.pair().isPresent();
+  }
+
+  private static List<Object> key(Run run) {
+    return List.of(run.experiment(), run.pair().getAsInt());
+  }
+}

@@ -1,0 +1,102 @@
+//SOURCES ChartFont.java
+//SOURCES Findings.java
+//SOURCES FindingsReader.java
+//SOURCES Grid.java
+//SOURCES Headline.java
+//SOURCES HtmlPage.java
+//SOURCES MarkdownReports.java
+//SOURCES PercentileChart.java
+//SOURCES TimeTables.java
+//SOURCES ../project/AtomicFile.java
+//SOURCES ../project/LabException.java
+//SOURCES ../project/Launcher.java
+//SOURCES ../project/Workspace.java
+package report;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import project.AtomicFile;
+import project.LabException;
+import project.Launcher;
+import project.Workspace;
+
+/**
+ * A written report.
+ *
+ * @param sentence the result in one sentence
+ * @param beforeAfter the table under it, for a console
+ * @param files what was written, in the order a reader opens them
+ * @param warnings a sentence each: lines left out, runs that mislead
+ * @param problems a sentence each for what is missing from the report; empty when it is complete
+ */
+public record Report(
+    String sentence,
+    String beforeAfter,
+    List<Path> files,
+    List<String> warnings,
+    List<String> problems) {
+
+  /**
+   * Writes the report of {@code job} from {@code ops/job_runs.csv} of the workspace into its ops
+   * folder.
+   *
+   * @throws LabException when there is no successful run to report, or a file cannot be written
+   */
+  public static Report write(Workspace workspace, String job) {
+    return write(workspace, workspace.runs(), workspace.ops(""), job);
+  }
+
+  /**
+   * Writes the report of {@code job} from the run log {@code runs}, and from the parity and quality
+   * logs beside it, into the folder {@code out}. With runs of one variant only, the report shows
+   * that one and names the other as a problem.
+   *
+   * @throws LabException when there is no successful run to report, or a file cannot be written
+   */
+  public static Report write(Workspace workspace, Path runs, Path out, String job) {
+    Findings findings = FindingsReader.read(workspace, runs, job);
+    List<String> problems = new ArrayList<>();
+    if (!findings.missing().isEmpty()) {
+      problems.add(findings.missing());
+    }
+    List<Path> files = new ArrayList<>();
+    try {
+      files.add(write(out.resolve("report.html"), HtmlPage.of(findings)));
+      files.add(write(out.resolve("report.md"), MarkdownReports.full(findings)));
+      files.add(write(out.resolve("summary_report.md"), MarkdownReports.summary(findings)));
+      files.add(write(out.resolve("p95_summary.md"), MarkdownReports.percentileSummary(findings)));
+      files.add(write(out.resolve("cost_summary.md"), MarkdownReports.costSummary(findings)));
+      writeChart(findings, out.resolve("p95_chart.png"), files, problems);
+    } catch (UncheckedIOException e) {
+      throw LabException.failed(
+          ("Cannot write the report into %s: %s. What was there is still there; make room or choose"
+                  + " another folder with --out, then run: %s")
+              .formatted(workspace.show(out), e.getCause(), Launcher.command("report")),
+          e);
+    }
+    return new Report(
+        Headline.of(findings).sentence(),
+        TimeTables.beforeAfter(findings).plain(),
+        List.copyOf(files),
+        findings.warnings(),
+        List.copyOf(problems));
+  }
+
+  private static Path write(Path file, String text) {
+    AtomicFile.write(file, text);
+    return file;
+  }
+
+  /** The picture comes last: it is the only output that a machine may be unable to make. */
+  private static void writeChart(
+      Findings findings, Path file, List<Path> files, List<String> problems) {
+    try {
+      PercentileChart.write(findings, file);
+      files.add(file);
+    } catch (ChartFont.Missing e) {
+      problems.add(e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,143 @@
+//SOURCES Conditions.java
+//SOURCES NotCompared.java
+//SOURCES Sample.java
+//SOURCES Side.java
+//SOURCES ../runs/Run.java
+package report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import runs.Run;
+import runs.Status;
+
+/**
+ * Which runs of a job may be compared with each other, and why the others may not.
+ *
+ * <p>Compared are runs over the same data, on the same machine, with the same JVM: the newest such
+ * group in which both variants succeeded, else the newest group. Inside it each variant stands for
+ * one configuration and one answer, those of its newest successful run.
+ *
+ * @param baseline runs of the naive job
+ * @param optimized runs of the tuned job
+ * @param notCompared every other run of the job, oldest first
+ */
+public record Selection(Sample baseline, Sample optimized, List<NotCompared> notCompared) {
+  /** The reason of a run whose output differs from that of its variant's newest run. */
+  static final String OTHER_ANSWER = "another output than the newest run's";
+
+  private static final Comparator<Run> BY_START =
+      Comparator.comparing(Run::startTime).thenComparing(Run::runId);
+
+  /**
+   * Selects among the runs of one job.
+   *
+   * @return empty when no run of either variant succeeded
+   */
+  public static Optional<Selection> of(List<Run> runsOfOneJob) {
+    List<Run> runs = runsOfOneJob.stream().sorted(BY_START).toList();
+    List<Run> candidates =
+        runs.stream().filter(Run::counts).filter(r -> refusal(r).isEmpty()).toList();
+    return newestGroup(candidates).map(group -> select(runs, group));
+  }
+
+  private static Optional<List<Run>> newestGroup(List<Run> candidates) {
+    Map<Object, List<Run>> groups =
+        candidates.stream().collect(Collectors.groupingBy(Conditions::outsideTheJob));
+    Comparator<List<Run>> byNewest = Comparator.comparing(g -> g.get(g.size() - 1), BY_START);
+    Predicate<List<Run>> complete =
+        group -> Stream.of(Side.values()).allMatch(side -> newest(group, side).isPresent());
+    return groups.values().stream()
+        .filter(complete)
+        .max(byNewest)
+        .or(() -> groups.values().stream().max(byNewest));
+  }
+
+  private static Optional<Run> newest(List<Run> runs, Side side) {
+    return runs.stream().filter(r -> r.variant().equals(side.variant())).max(BY_START);
+  }
+
+  private static Selection select(List<Run> runs, List<Run> group) {
+    List<NotCompared> others = new ArrayList<>();
+    Map<Side, List<Run>> kept =
+        Stream.of(Side.values()).collect(Collectors.toMap(s -> s, s -> new ArrayList<>()));
+    for (Run run : runs) {
+      String reason = reason(run, group);
+      if (reason.isEmpty()) {
+        kept.get(side(run)).add(run);
+      } else {
+        others.add(new NotCompared(run, reason));
+      }
+    }
+    return new Selection(
+        sample(Side.BASELINE, kept), sample(Side.OPTIMIZED, kept), List.copyOf(others));
+  }
+
+  private static Sample sample(Side side, Map<Side, List<Run>> kept) {
+    Map<Boolean, List<Run>> bySuccess =
+        kept.get(side).stream()
+            .collect(Collectors.partitioningBy(r -> r.status() == Status.SUCCESS));
+    return new Sample(side, bySuccess.get(true), bySuccess.get(false));
+  }
+
+  private static Side side(Run run) {
+    return run.variant().equals(Side.BASELINE.variant()) ? Side.BASELINE : Side.OPTIMIZED;
+  }
+
+  /** Why a run is not compared; empty when it is. */
+  private static String reason(Run run, List<Run> group) {
+    String refusal = refusal(run);
+    if (!refusal.isEmpty()) {
+      return refusal;
+    }
+    String outside = Conditions.outsideDifference(run, group.get(group.size() - 1));
+    if (!outside.isEmpty()) {
+      return outside;
+    }
+    return newest(group, side(run)).map(newest -> differenceInJob(run, newest)).orElse("");
+  }
+
+  private static String differenceInJob(Run run, Run newest) {
+    String job = Conditions.jobDifference(run, newest);
+    boolean otherAnswer =
+        run.status() == Status.SUCCESS
+            && !run.output().fingerprint().equals(newest.output().fingerprint());
+    return job.isEmpty() && otherAnswer ? OTHER_ANSWER : job;
+  }
+
+  /** Why a run can be compared with no other run at all; empty when it can. */
+  private static String refusal(Run run) {
+    if (run.warmUp()) {
+      return "warm-up";
+    }
+    if (Stream.of(Side.values()).noneMatch(s -> s.variant().equals(run.variant()))) {
+      return "variant %s is neither baseline nor optimized".formatted(run.variant());
+    }
+    return run.counts() && !(run.durationSec() > 0) ? "a duration of 0 is not a measurement" : "";
+  }
+
+  /** Both samples, the baseline first. */
+  public List<Sample> samples() {
+    return List.of(baseline, optimized);
+  }
+
+  /** Whether both variants have runs to compare. */
+  public boolean complete() {
+    return !baseline.isEmpty() && !optimized.isEmpty();
+  }
+
+  /** Every compared run that succeeded, in the order they started. */
+  public List<Run> compared() {
+    return samples().stream().flatMap(s -> s.runs().stream()).sorted(BY_START).toList();
+  }
+
+  /** Every failed or aborted run that the success rates count, in the order they started. */
+  public List<Run> failures() {
+    return samples().stream().flatMap(s -> s.failures().stream()).sorted(BY_START).toList();
+  }
+}

@@ -1,0 +1,86 @@
+//SOURCES Selection.java
+//SOURCES ../project/Launcher.java
+//SOURCES ../runs/Run.java
+package report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import project.Launcher;
+import runs.Run;
+
+/** What could mislead a reader of the compared runs, a sentence each. */
+final class Warnings {
+  private Warnings() {}
+
+  static List<String> of(Selection selection) {
+    List<String> warnings = new ArrayList<>();
+    commits(selection, warnings);
+    rates(selection, warnings);
+    blocked(selection, warnings);
+    otherAnswers(selection, warnings);
+    return warnings;
+  }
+
+  private static void commits(Selection selection, List<String> warnings) {
+    Map<String, Long> commits = count(selection, r -> r.environment().gitCommit());
+    if (commits.size() > 1) {
+      warnings.add("The compared runs come from different commits: " + list(commits) + ".");
+    }
+  }
+
+  private static void rates(Selection selection, List<String> warnings) {
+    Map<String, Long> rates = count(selection, r -> String.valueOf(r.rateEurPerHour()));
+    if (rates.size() > 1) {
+      warnings.add(
+          "The runs were logged with different hourly rates (%s); all costs use the default one."
+              .formatted(list(rates)));
+    }
+  }
+
+  private static void blocked(Selection selection, List<String> warnings) {
+    List<String> variants = selection.compared().stream().map(Run::variant).toList();
+    long switches = 0;
+    for (int i = 1; i < variants.size(); i++) {
+      switches += variants.get(i).equals(variants.get(i - 1)) ? 0 : 1;
+    }
+    if (switches == 1 && variants.size() >= 4) {
+      warnings.add(
+          "All runs of one variant ran before all of the other: a machine that changed meanwhile"
+              + " looks like a difference. Run: "
+              + Launcher.command("demo"));
+    }
+  }
+
+  private static void otherAnswers(Selection selection, List<String> warnings) {
+    long others =
+        selection.notCompared().stream()
+            .filter(n -> n.reason().equals(Selection.OTHER_ANSWER))
+            .count();
+    if (others > 0) {
+      warnings.add(
+          "%d run%s over the same data gave another output than the newest run of the same variant."
+              .formatted(others, others == 1 ? "" : "s"));
+    }
+  }
+
+  private static Map<String, Long> count(Selection selection, Function<Run, String> of) {
+    return selection.compared().stream()
+        .collect(Collectors.groupingBy(of, TreeMap::new, Collectors.counting()));
+  }
+
+  private static String list(Map<String, Long> counts) {
+    return counts.entrySet().stream()
+        .map(
+            e ->
+                "%s (%d run%s)"
+                    .formatted(
+                        e.getKey().isEmpty() ? "none" : e.getKey(),
+                        e.getValue(),
+                        e.getValue() == 1 ? "" : "s"))
+        .collect(Collectors.joining(", "));
+  }
+}

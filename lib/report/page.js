@@ -1,0 +1,91 @@
+"use strict";
+// Draws the charts. Plotly travels inside this file, compressed; nothing is fetched.
+const lab = {
+  charts: [],
+
+  // What Tablesaw's layout has no words for. Colours of text and lines come from the style sheet,
+  // so that light, dark and print need no second drawing.
+  layout(given, data) {
+    const narrow = window.innerWidth < 600;
+    const axis = (name) => ({
+      automargin: true, fixedrange: true, zeroline: false, ...given[name],
+      title: { text: given[name]?.title || "", standoff: 10, font: { size: 12 } },
+    });
+    const layout = {
+      ...given, autosize: true, height: narrow ? 270 : 320,
+      margin: { l: 52, r: 12, t: 40, b: given.xaxis?.title ? 44 : 24 }, bargap: 0.28, bargroupgap: 0.08,
+      paper_bgcolor: "rgba(0,0,0,0)", plot_bgcolor: "rgba(0,0,0,0)",
+      font: { family: getComputedStyle(document.body).fontFamily, size: narrow ? 12 : 13 },
+      legend: { orientation: "h", x: 0, y: 1.02, yanchor: "bottom" },
+      hovermode: "closest", dragmode: false,
+      xaxis: { ...axis("xaxis"), showgrid: false },
+      yaxis: { ...axis("yaxis"), rangemode: "tozero", nticks: 6 },
+    };
+    // Room for the labels above the bars; a bar that does not start at zero would lie.
+    if (data.some((t) => t.type === "bar")) {
+      layout.yaxis.range = [0, 1.14 * Math.max(...data.flatMap((t) => t.y)) || 1];
+      layout.xaxis.tickangle = 0;
+    }
+    delete layout.width;
+    return layout;
+  },
+
+  trace(trace, index, labels) {
+    const gaps = (values) => values.map((v) => (v === "NaN" ? null : v));
+    const drawn = { ...trace, x: gaps(trace.x), y: gaps(trace.y) };
+    if (labels[index]) {
+      Object.assign(drawn, {
+        text: labels[index], textposition: "outside", cliponaxis: false, textangle: 0,
+        constraintext: "none",
+        hovertemplate: "%{x}: %{text}<extra>" + trace.name + "</extra>",
+      });
+    } else if (trace.mode === "lines") {
+      Object.assign(drawn, { hoverinfo: "skip" });
+    } else {
+      drawn.hovertemplate = "run %{x}: %{y} s<extra>" + trace.name + "</extra>";
+    }
+    return drawn;
+  },
+
+  async library() {
+    const packed = Uint8Array.from(
+      atob(document.getElementById("plotly").textContent), (c) => c.charCodeAt(0));
+    const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+    const script = document.createElement("script");
+    script.textContent = await new Response(stream).text();
+    document.head.append(script);
+    return window.Plotly;
+  },
+
+  async draw(Plotly, chart) {
+    let done;
+    chart.draw({
+      newPlot: (div, data, layout) => {
+        done = Plotly.newPlot(
+          div, data.map((t, i) => lab.trace(t, i, chart.labels)), lab.layout(layout, data),
+          { displayModeBar: false, responsive: true });
+      },
+    });
+    await done;
+    document.getElementById("figure-" + chart.id).classList.add("drawn");
+  },
+
+  async start() {
+    try {
+      if (lab.charts.length > 0 && !("DecompressionStream" in window)) {
+        throw new Error("this browser is too old to unpack them");
+      }
+      const Plotly = lab.charts.length > 0 ? await lab.library() : null;
+      for (const chart of lab.charts) {
+        await lab.draw(Plotly, chart);
+      }
+    } catch (reason) {
+      const notice = document.getElementById("notice");
+      notice.textContent =
+        "The charts could not be drawn (" + reason.message + "). The tables have their numbers.";
+      notice.hidden = false;
+    }
+    document.documentElement.dataset.chartsDrawn =
+      document.querySelectorAll(".chart.drawn").length;
+  },
+};

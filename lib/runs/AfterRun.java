@@ -1,0 +1,103 @@
+//SOURCES RunRecorder.java
+//SOURCES RunFolder.java
+//SOURCES RunSummary.java
+//SOURCES ../compare/ParityLog.java
+//SOURCES ../operate/LineageLog.java
+//SOURCES ../operate/QualityLog.java
+//SOURCES ../operate/QualitySnapshot.java
+//SOURCES ../sales/FolderSize.java
+//SOURCES ../spark/OutputParity.java
+//SOURCES ../spark/RowFingerprint.java
+package runs;
+
+import static org.apache.spark.sql.functions.col;
+
+import compare.Parity;
+import compare.ParityLog;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import operate.LineageLog;
+import operate.QualityLog;
+import operate.QualitySnapshot;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import project.Workspace;
+import sales.FolderSize;
+import spark.OutputParity;
+import spark.RowFingerprint;
+import spark.TableSpec;
+
+/**
+ * What follows a published output, outside the clock: its fingerprint, its quality snapshot, its
+ * lineage, the log line, and the comparison with the other variants' current outputs over the same
+ * data.
+ */
+record AfterRun(
+    Workspace workspace, TableSpec table, String variant, RunRecorder recorder, LineageLog lineage) {
+
+  void prove(SparkSession spark) throws IOException {
+    Path folder = workspace.silver(table.name(), variant);
+    Dataset<Row> output = read(spark, folder);
+    RowFingerprint fingerprint = RowFingerprint.of(output);
+    FolderSize size = FolderSize.of(folder);
+    recorder.output(
+        new OutputRef(fingerprint.digits(), fingerprint.rows(), size.files(), size.bytes()));
+    String runId = recorder.start().runId();
+    String path = workspace.show(folder);
+    Instant now = Instant.now();
+    lineage.append(now, "write", table.name(), path, fingerprint.digits(), runId);
+    new QualityLog(workspace.ops("quality_snapshot.csv"))
+        .append(now, runId, table.name(), variant, path, QualitySnapshot.of(table, output));
+    List<Parity> parities = compareWithOthers(spark, output);
+    Run run = recorder.succeeded();
+    System.out.print(RunSummary.of(run, path, parities));
+  }
+
+  private List<Parity> compareWithOthers(SparkSession spark, Dataset<Row> output) throws IOException {
+    RunFolder own = RunFolder.in(workspace.silver(table.name(), variant)).orElseThrow();
+    ParityLog log = new ParityLog(workspace.ops("parity.csv"));
+    List<Parity> parities =
+        others().stream().filter(o -> o.dataFingerprint().equals(own.dataFingerprint()))
+            .map(other -> compare(spark, own, output, other))
+            .toList();
+    parities.forEach(p -> log.append(p, Instant.now()));
+    return parities;
+  }
+
+  private Parity compare(SparkSession spark, RunFolder own, Dataset<Row> output, RunFolder other) {
+    return new Parity(
+        table.name(),
+        other.runId(),
+        other.variant(),
+        own.runId(),
+        own.variant(),
+        OutputParity.checks(table, read(spark, other.folder()), output));
+  }
+
+  private List<RunFolder> others() throws IOException {
+    try (Stream<Path> folders = Files.list(workspace.silver(table.name(), variant).getParent())) {
+      return folders
+          .filter(f -> !f.getFileName().toString().startsWith("."))
+          .filter(f -> !f.getFileName().toString().equals(variant))
+          .sorted()
+          .map(RunFolder::in)
+          .flatMap(Optional::stream)
+          .toList();
+    }
+  }
+
+  /** The columns in the table's order: a partition column comes last in the files. */
+  private Dataset<Row> read(SparkSession spark, Path folder) {
+    Column[] columns =
+        Arrays.stream(table.schema().fieldNames()).map(c -> col(c)).toArray(Column[]::new);
+    return spark.read().parquet(folder.toString()).select(columns);
+  }
+}

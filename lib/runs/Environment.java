@@ -1,0 +1,31 @@
+package runs;
+
+/**
+ * Everything outside the job that could explain a difference between two runs.
+ *
+ * @param master Spark's master URL
+ * @param cores task slots of a local master
+ * @param heapMb maximum heap of the JVM, MiB
+ * @param sparkVersion of the running Spark
+ * @param javaVersion of the running JVM
+ * @param jvmFlags flags that change speed: heap, compiler, class-data sharing
+ * @param confHash of the effective Spark configuration
+ * @param host name of the machine
+ * @param gitCommit of the checkout, short; empty outside one
+ * @param loadAverage of the machine over the minute before the run; negative when unknown
+ */
+public record Environment(
+    String master,
+    int cores,
+    long heapMb,
+    String sparkVersion,
+    String javaVersion,
+    String jvmFlags,
+    String confHash,
+    String host,
+    String gitCommit,
+    double loadAverage) {
+
+  /** For a run that ended before its session was open. */
+  public static final Environment UNKNOWN = new Environment("", 0, 0, "", "", "", "", "", "", -1);
+}

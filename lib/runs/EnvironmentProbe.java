@@ -1,0 +1,81 @@
+//SOURCES Environment.java
+//SOURCES ../spark/SessionSpec.java
+//SOURCES ../spark/Sessions.java
+package runs;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.zip.CRC32;
+import org.apache.spark.sql.SparkSession;
+import spark.SessionSpec;
+
+/** Looks at the machine, the JVM and the session. */
+final class EnvironmentProbe {
+  private static final long MIB = 1 << 20;
+
+  private EnvironmentProbe() {}
+
+  static Environment of(SparkSession spark, SessionSpec spec, Path checkout, double loadAverage) {
+    return new Environment(
+        spec.master(),
+        spark.sparkContext().defaultParallelism(),
+        Runtime.getRuntime().maxMemory() / MIB,
+        spark.version(),
+        Runtime.version().toString(),
+        jvmFlags(),
+        hash(spec),
+        host(),
+        gitCommit(checkout),
+        loadAverage);
+  }
+
+  /** Flags that change speed, in a form that is the same on every machine. */
+  static String jvmFlags() {
+    return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(a -> a.startsWith("-X"))
+        .map(a -> a.startsWith("-XX:SharedArchiveFile=") ? "-XX:SharedArchiveFile" : a)
+        .collect(Collectors.joining(" "));
+  }
+
+  /** Of the settings that {@code conf/} and {@code --conf} made. */
+  static String hash(SessionSpec spec) {
+    CRC32 crc = new CRC32();
+    crc.update(spec.conf().toString().getBytes(StandardCharsets.UTF_8));
+    return "%08x".formatted(crc.getValue());
+  }
+
+  static double loadAverage() {
+    return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+  }
+
+  private static String host() {
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (IOException unknown) {
+      return "localhost";
+    }
+  }
+
+  /** Empty where there is no git or no repository: the commit explains, it is not needed. */
+  private static String gitCommit(Path folder) {
+    try {
+      Process git =
+          new ProcessBuilder("git", "describe", "--always", "--dirty")
+              .directory(folder.toFile())
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      String commit = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+      return git.waitFor(5, TimeUnit.SECONDS) && git.exitValue() == 0 ? commit : "";
+    } catch (IOException noGit) {
+      return "";
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return "";
+    }
+  }
+}

@@ -1,0 +1,113 @@
+//SOURCES ../project/LabProperties.java
+//SOURCES ../project/LabException.java
+//SOURCES ../project/Cli.java
+//SOURCES ../spark/SessionSpec.java
+package runs;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import project.LabException;
+import project.LabProperties;
+import spark.SessionSpec;
+
+/** The options that every job has. */
+public final class JobOptions {
+  private static final Pattern MEMORY = Pattern.compile("[1-9][0-9]*[mMgG]");
+
+  @Spec(Spec.Target.MIXEE)
+  CommandSpec command;
+
+  @Option(
+      names = "--rate",
+      paramLabel = "EUR",
+      description = "Hourly price of the compute, EUR (default: rate.eur_per_hour in conf/lab.properties, 2.50).")
+  private Double rate;
+
+  @Option(
+      names = "--master",
+      paramLabel = "URL",
+      description = "Spark master (default: $SPARK_MASTER, else local[*]).")
+  private String master;
+
+  @Option(
+      names = "--cores",
+      paramLabel = "N",
+      description = "Task slots of a local master, 0 for all (default: ${DEFAULT-VALUE}).",
+      defaultValue = "0")
+  private int cores;
+
+  @Option(
+      names = "--memory",
+      paramLabel = "SIZE",
+      description = "Heap of the job's JVM, as 2g or 1500m (default: ${DEFAULT-VALUE}).",
+      defaultValue = "2g")
+  private String memory;
+
+  @Option(
+      names = "--conf",
+      paramLabel = "KEY=VALUE",
+      description = "A Spark setting, laid over those of conf/. Repeatable.")
+  private Map<String, String> conf = new LinkedHashMap<>();
+
+  @Option(
+      names = "--ui",
+      description = "Serve Spark's web UI at http://localhost:4040 while the job runs.")
+  private boolean ui;
+
+  @Option(names = "--experiment", hidden = true, defaultValue = "")
+  private String experiment;
+
+  @Option(names = "--pair", hidden = true)
+  private Integer pair;
+
+  /** Throws a sentence for the first option that is out of its range. */
+  void check() {
+    if (rateEurPerHour() < 0 || !Double.isFinite(rateEurPerHour())) {
+      throw LabException.usage("--rate %s is out of range (wanted EUR per hour, from 0)".formatted(rate));
+    }
+    if (cores < 0) {
+      throw LabException.usage("--cores %d is out of range (wanted 0 for all, or more)".formatted(cores));
+    }
+    if (cores > 0 && master != null) {
+      throw LabException.usage("--cores and --master exclude each other; wanted one, as --master local[%d]".formatted(cores));
+    }
+    if (!MEMORY.matcher(memory).matches()) {
+      throw LabException.usage("--memory '%s' is not a heap size (wanted 2g or 1500m)".formatted(memory));
+    }
+  }
+
+  double rateEurPerHour() {
+    return rate != null ? rate : LabProperties.load().rateEurPerHour();
+  }
+
+  String memory() {
+    return memory;
+  }
+
+  String experiment() {
+    return experiment;
+  }
+
+  OptionalInt pair() {
+    return pair == null ? OptionalInt.empty() : OptionalInt.of(pair);
+  }
+
+  /** The session of a variant: spark_local.conf, its own overlay, then {@code --conf}. */
+  SessionSpec session(String job, String variant) {
+    SessionSpec spec = SessionSpec.local(job + "/" + variant, master()).overlay(variant).with(conf);
+    return ui ? spec.with(Map.of("spark.ui.enabled", "true")) : spec;
+  }
+
+  private String master() {
+    if (master != null) {
+      return master;
+    }
+    String variable = System.getenv("SPARK_MASTER");
+    return cores > 0 || variable == null || variable.isBlank() ? SessionSpec.localMaster(cores) : variable;
+  }
+}

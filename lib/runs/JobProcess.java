@@ -1,0 +1,119 @@
+//SOURCES ClassDataArchive.java
+//SOURCES JvmCommand.java
+//SOURCES JobOptions.java
+//SOURCES AbortedRuns.java
+//SOURCES ../project/Workspace.java
+package runs;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import project.LabException;
+import project.Workspace;
+
+/**
+ * The JVM a job runs in. A process of its own makes the heap an option, starts every run equally
+ * cold, and leaves somebody to write the log when the run is killed.
+ */
+public final class JobProcess {
+  private static final String RUN_ID = "lab.run.id";
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+  private static final long GRACE_SEC = 10;
+
+  private JobProcess() {}
+
+  /** Whether this JVM is one that a job was started in. */
+  static boolean isInside() {
+    return System.getProperty(RUN_ID) != null;
+  }
+
+  /** The id of the run in this JVM. */
+  static String runId() {
+    return System.getProperty(RUN_ID);
+  }
+
+  /** Starts the running command again, in a JVM for its job. */
+  static int again(JobOptions options, Workspace workspace) {
+    List<String> arguments = options.command.commandLine().getParseResult().originalArgs();
+    return run(options.command.userObject().getClass(), arguments, options.memory(), workspace, true);
+  }
+
+  /**
+   * Runs a job script in a fresh JVM and waits for its end.
+   *
+   * @param script class of the script
+   * @param arguments its command line
+   * @param memory heap, {@code 2g}
+   * @param talk whether its results go to this process's stdout; its errors always go to stderr
+   * @return its exit code
+   */
+  public static int run(
+      Class<?> script, List<String> arguments, String memory, Workspace workspace, boolean talk) {
+    JvmCommand jvm = JvmCommand.here();
+    List<String> flags = new ArrayList<>(List.of("-Xmx" + memory));
+    flags.addAll(JvmCommand.JIT);
+    ClassDataArchive.forLibraries(jvm).ifPresent(a -> flags.add("-XX:SharedArchiveFile=" + a));
+    flags.add("-D%s=%s".formatted(RUN_ID, newRunId()));
+    ProcessBuilder builder =
+        new ProcessBuilder(jvm.command(flags, script.getName(), arguments)).inheritIO();
+    if (!talk) {
+      builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    }
+    int exit = waitFor(builder);
+    AbortedRuns.log(workspace).forEach(System.err::println);
+    return exit;
+  }
+
+  private static int waitFor(ProcessBuilder builder) {
+    try {
+      Process process = builder.start();
+      Thread stop = new Thread(() -> stop(process));
+      Runtime.getRuntime().addShutdownHook(stop);
+      int exit = process.waitFor();
+      removeHook(stop);
+      return exit;
+    } catch (IOException e) {
+      throw LabException.failed("Cannot start a JVM for the job: " + e.getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw LabException.failed("interrupted", e);
+    }
+  }
+
+  /** Ctrl-C reaches both processes; the prompt should return when the job has ended its affairs. */
+  private static void stop(Process process) {
+    process.destroy();
+    try {
+      if (!process.waitFor(GRACE_SEC, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+    }
+  }
+
+  private static void removeHook(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException alreadyShuttingDown) {
+      // The hook is running: it waits for the same process.
+    }
+  }
+
+  /** When the process that started this one is killed, nobody wants this run any more. */
+  static void endWithParent() {
+    ProcessHandle.current()
+        .parent()
+        .ifPresent(parent -> parent.onExit().thenRun(() -> Runtime.getRuntime().halt(137)));
+  }
+
+  private static String newRunId() {
+    return "%s-%04x".formatted(STAMP.format(Instant.now()), ThreadLocalRandom.current().nextInt(1 << 16));
+  }
+}

@@ -1,0 +1,129 @@
+//SOURCES JobOptions.java
+//SOURCES JobBody.java
+//SOURCES JobProcess.java
+//SOURCES RunRecorder.java
+//SOURCES AfterRun.java
+//SOURCES AbortedRuns.java
+//SOURCES EnvironmentProbe.java
+//SOURCES ../sales/RawData.java
+//SOURCES ../spark/Failures.java
+//SOURCES ../spark/Sessions.java
+//SOURCES ../spark/TaskEvidence.java
+//SOURCES ../spark/TableSpec.java
+//SOURCES ../project/Publication.java
+//SOURCES ../project/Workspace.java
+package runs;
+
+import java.lang.management.ManagementFactory;
+import java.time.Instant;
+import java.util.OptionalDouble;
+import operate.LineageLog;
+import org.apache.spark.sql.SparkSession;
+import project.LabException;
+import project.Publication;
+import project.Workspace;
+import sales.RawData;
+import spark.Failures;
+import spark.SessionSpec;
+import spark.Sessions;
+import spark.TableSpec;
+import spark.TaskEvidence;
+
+/**
+ * Measures one run of a job in a fresh JVM and logs it, however it ends.
+ *
+ * <p>The command that the reader types starts a second JVM with the heap asked for and a class-data
+ * archive; the job runs there. The clock covers the body and the publication of its output; the
+ * start of the JVM and of the session are recorded beside it, and everything that only proves the
+ * run (fingerprint, quality, parity) comes after it.
+ */
+public final class JobRun {
+  private final TableSpec table;
+  private final String variant;
+  private final JobOptions options;
+  private final String settings;
+  private final Workspace workspace = Workspace.here();
+
+  /**
+   * A run of one variant of the job that publishes {@code table}.
+   *
+   * @param settings the options that change what the job does, {@code join=broadcast}, or empty
+   */
+  public JobRun(TableSpec table, String variant, JobOptions options, String settings) {
+    this.table = table;
+    this.variant = variant;
+    this.options = options;
+    this.settings = settings;
+  }
+
+  /**
+   * Runs {@code body} in a JVM of its own.
+   *
+   * @return the exit code of that JVM
+   */
+  public int run(JobBody body) {
+    options.check();
+    if (!JobProcess.isInside()) {
+      AbortedRuns.log(workspace).forEach(System.err::println);
+      RawData.open(workspace.raw());
+      return JobProcess.again(options, workspace);
+    }
+    JobProcess.endWithParent();
+    measure(body);
+    return 0;
+  }
+
+  private void measure(JobBody body) {
+    double load = EnvironmentProbe.loadAverage();
+    RunRecorder recorder = RunRecorder.start(workspace, begin());
+    try (Publication publication = Publication.of(workspace.silver(table.name(), variant))) {
+      SessionSpec spec = options.session(table.name(), variant);
+      SparkSession spark = Sessions.open(spec);
+      recorder.environment(EnvironmentProbe.of(spark, spec, workspace.root(), load));
+      measure(body, spark, publication, recorder);
+      spark.stop();
+    } catch (Exception | Error e) {
+      LabException explained = Failures.explain(e);
+      recorder.failed(explained.getMessage());
+      throw explained;
+    }
+  }
+
+  private void measure(JobBody body, SparkSession spark, Publication publication, RunRecorder recorder)
+      throws Exception {
+    RawData raw = RawData.open(workspace.raw());
+    DataRef data = new DataRef(raw.fingerprint(), raw.spec().rows(), raw.files(), raw.bytes());
+    recorder.data(data);
+    LineageLog lineage = new LineageLog(workspace.ops("model_lineage.csv"));
+    TaskEvidence evidence = TaskEvidence.listenTo(spark);
+    recorder.bodyStarts(OptionalDouble.of(sinceJvmStart()));
+    Job job =
+        new Job(spark, workspace.raw(), publication.staging(), recorder.start(), data, lineage);
+    body.run(job);
+    new RunFolder(publication.staging(), recorder.start().runId(), variant, data.fingerprint()).save();
+    publication.publish();
+    recorder.bodyEnded();
+    recorder.totals(evidence.totals());
+    new AfterRun(workspace, table, variant, recorder, lineage).prove(spark);
+  }
+
+  private RunStart begin() {
+    ProcessHandle self = ProcessHandle.current();
+    Instant now = Instant.now();
+    return new RunStart(
+        JobProcess.runId(),
+        table.name(),
+        variant,
+        options.experiment(),
+        options.pair(),
+        settings,
+        options.rateEurPerHour(),
+        now,
+        self.pid(),
+        self.info().startInstant().orElse(now));
+  }
+
+  private static double sinceJvmStart() {
+    return (System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime()) / 1e3;
+  }
+}

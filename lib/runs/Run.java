@@ -1,0 +1,60 @@
+//SOURCES Status.java
+//SOURCES DataRef.java
+//SOURCES OutputRef.java
+//SOURCES Environment.java
+//SOURCES ../spark/TaskTotals.java
+package runs;
+
+import java.time.Instant;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import spark.TaskTotals;
+
+/**
+ * One run of one job: a line of {@code ops/job_runs.csv}. Times are UTC, durations in seconds, money
+ * in EUR.
+ *
+ * @param runId unique, sorts by start time
+ * @param jobName the model, as in {@code ops/models_registry.csv}
+ * @param variant {@code baseline} or {@code optimized}
+ * @param experiment what started the run (a demo's id), empty for a run typed by hand
+ * @param pair the number of the baseline/optimized couple inside the experiment, from 1; 0 is the
+ *     warm-up couple, which no statistic counts; empty for a run typed by hand
+ * @param startupSec from the start of the JVM to the session being ready
+ * @param durationSec from the first line of the job's body to the published output; for an aborted
+ *     run, to its last sign of life
+ * @param rateEurPerHour the hourly rate the cost was computed with
+ * @param costEur durationSec x rate
+ * @param settings the options that change what the job does, {@code join=broadcast}
+ * @param error one sentence, empty when the run succeeded
+ */
+public record Run(
+    String runId,
+    String jobName,
+    String variant,
+    String experiment,
+    OptionalInt pair,
+    Instant startTime,
+    Instant endTime,
+    OptionalDouble startupSec,
+    double durationSec,
+    Status status,
+    double rateEurPerHour,
+    double costEur,
+    String settings,
+    DataRef data,
+    OutputRef output,
+    TaskTotals totals,
+    Environment environment,
+    String error) {
+
+  /** A run whose duration counts: it succeeded and was not a warm-up. */
+  public boolean counts() {
+    return status == Status.SUCCESS && !warmUp();
+  }
+
+  /** Whether this run only warmed the machine up. */
+  public boolean warmUp() {
+    return pair.isPresent() && pair.getAsInt() == 0;
+  }
+}

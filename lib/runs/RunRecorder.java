@@ -1,0 +1,121 @@
+//SOURCES RunLog.java
+//SOURCES RunningMarker.java
+//SOURCES ../project/Workspace.java
+package runs;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.OptionalDouble;
+import java.util.concurrent.atomic.AtomicBoolean;
+import project.Workspace;
+import spark.TaskTotals;
+
+/**
+ * Collects what is learned about a run while it goes on, and logs it exactly once: as SUCCESS,
+ * FAILED, or, when the process is interrupted, ABORTED. A marker file that is touched every second
+ * stands for the run until then.
+ */
+final class RunRecorder {
+  private static final Duration HEARTBEAT = Duration.ofSeconds(1);
+
+  private final Workspace workspace;
+  private final AtomicBoolean logged = new AtomicBoolean();
+  private RunStart start;
+  private RunningMarker marker;
+  private Environment environment = Environment.UNKNOWN;
+  private DataRef data = DataRef.UNKNOWN;
+  private OutputRef output = OutputRef.NONE;
+  private TaskTotals totals = TaskTotals.NONE;
+  private OptionalDouble startupSec = OptionalDouble.empty();
+  private Instant clockStart;
+  private Instant clockEnd;
+
+  private RunRecorder(Workspace workspace, RunStart start) {
+    this.workspace = workspace;
+    this.start = start;
+    this.marker = RunningMarker.create(workspace.ops("running"), start);
+  }
+
+  static RunRecorder start(Workspace workspace, RunStart start) {
+    RunRecorder recorder = new RunRecorder(workspace, start);
+    recorder.keepAlive();
+    Runtime.getRuntime().addShutdownHook(new Thread(recorder::interrupted));
+    return recorder;
+  }
+
+  private void keepAlive() {
+    Thread heart =
+        new Thread(
+            () -> {
+              try {
+                while (!logged.get()) {
+                  marker.touch();
+                  Thread.sleep(HEARTBEAT.toMillis());
+                }
+              } catch (InterruptedException ended) {
+                Thread.currentThread().interrupt();
+              }
+            },
+            "run-heartbeat");
+    heart.setDaemon(true);
+    heart.start();
+  }
+
+  RunStart start() {
+    return start;
+  }
+
+  void environment(Environment environment) {
+    this.environment = environment;
+  }
+
+  void data(DataRef data) {
+    this.data = data;
+  }
+
+  void output(OutputRef output) {
+    this.output = output;
+  }
+
+  void totals(TaskTotals totals) {
+    this.totals = totals;
+  }
+
+  /** The session is ready: from here on the clock runs. */
+  void bodyStarts(OptionalDouble startupSec) {
+    this.startupSec = startupSec;
+    clockStart = Instant.now();
+    start = start.at(clockStart);
+    marker = RunningMarker.create(workspace.ops("running"), start);
+  }
+
+  /** The output is published: the clock stops. */
+  void bodyEnded() {
+    clockEnd = Instant.now();
+  }
+
+  /** Logs the run as SUCCESS. */
+  Run succeeded() {
+    return log(clockEnd, Status.SUCCESS, "");
+  }
+
+  /** Logs the run as FAILED, with one sentence. */
+  void failed(String error) {
+    log(Instant.now(), Status.FAILED, error);
+  }
+
+  private void interrupted() {
+    log(Instant.now(), Status.ABORTED, "interrupted");
+  }
+
+  private Run log(Instant end, Status status, String error) {
+    Run run =
+        start.run(
+            end, startupSec, RunStart.seconds(start.startTime(), end), status, data, output, totals, environment, error);
+    if (logged.compareAndSet(false, true)) {
+      new RunLog(workspace.runs()).append(run);
+      marker.remove();
+    }
+    return run;
+  }
+}

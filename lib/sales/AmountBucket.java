@@ -1,0 +1,52 @@
+//SOURCES ../spark/Sessions.java
+package sales;
+
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.udf;
+import static org.apache.spark.sql.functions.when;
+
+import java.math.BigDecimal;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.types.DataTypes;
+
+/**
+ * Step "native": the bucket of an amount. Missing is unknown, below 20 low, below 100 mid, else
+ * high.
+ *
+ * <p>The user's original has a Python UDF here, which sends every row to another process. A JVM
+ * cannot show that cost honestly, so the naive form is an opaque Java UDF: cheaper than Python, and
+ * just as invisible to Catalyst, which can neither push it down nor fuse it into generated code.
+ */
+public final class AmountBucket {
+  /** First amount that is no longer low, EUR. */
+  static final BigDecimal MID_FROM = new BigDecimal("20");
+
+  /** First amount that is no longer mid, EUR. */
+  static final BigDecimal HIGH_FROM = new BigDecimal("100");
+
+  private AmountBucket() {}
+
+  /** Naive form: a function that Spark cannot look into. */
+  public static Column opaqueUdf(Column amount) {
+    return udf((UDF1<BigDecimal, String>) AmountBucket::of, DataTypes.StringType).apply(amount);
+  }
+
+  /** Tuned form: an expression that Catalyst optimizes and compiles. */
+  public static Column expression(Column amount) {
+    return when(amount.isNull(), lit("unknown"))
+        .when(amount.lt(lit(MID_FROM)), lit("low"))
+        .when(amount.lt(lit(HIGH_FROM)), lit("mid"))
+        .otherwise(lit("high"));
+  }
+
+  static String of(BigDecimal amount) {
+    if (amount == null) {
+      return "unknown";
+    }
+    if (amount.compareTo(MID_FROM) < 0) {
+      return "low";
+    }
+    return amount.compareTo(HIGH_FROM) < 0 ? "mid" : "high";
+  }
+}

@@ -1,0 +1,66 @@
+//SOURCES ../project/LabException.java
+package sales;
+
+import java.time.LocalDate;
+import project.LabException;
+
+/**
+ * What the generated data look like. Every row is a pure function of this spec's first fields and
+ * the row's number; {@code filesPerDay} and the machine change where rows are stored, never what
+ * they are.
+ *
+ * @param rows transactions, at least 1
+ * @param customers at least 2; ids 0 (the hot one) to customers - 1
+ * @param days consecutive, each one folder {@code day=YYYY-MM-DD}
+ * @param filesPerDay Parquet files in each of them
+ * @param hotShare share of transactions on customer_id 0, in [0, 1)
+ * @param dirtRate share of transactions without amount, and share on customers that do not exist,
+ *     in [0, 0.5)
+ * @param seed any number
+ * @param firstDay of the transactions, UTC
+ */
+public record DatasetSpec(
+    long rows,
+    long customers,
+    int days,
+    int filesPerDay,
+    double hotShare,
+    double dirtRate,
+    long seed,
+    LocalDate firstDay) {
+
+  /** The id that the skew is on. */
+  public static final long HOT_CUSTOMER = 0;
+
+  /** Checks the ranges. */
+  public DatasetSpec {
+    atLeast("--rows", rows, 1);
+    atLeast("--customers", customers, 2);
+    atLeast("--days", days, 1);
+    atLeast("--files-per-day", filesPerDay, 1);
+    within("--hot-share", hotShare, 1);
+    within("--dirt", dirtRate, 0.5);
+    if (rows < days) {
+      throw LabException.usage("--rows %d is fewer than one row for each of %d days".formatted(rows, days));
+    }
+  }
+
+  private static void atLeast(String option, long value, long minimum) {
+    if (value < minimum) {
+      throw LabException.usage("%s %d is out of range (wanted at least %d)".formatted(option, value, minimum));
+    }
+  }
+
+  private static void within(String option, double value, double limit) {
+    if (!(value >= 0 && value < limit)) {
+      throw LabException.usage(
+          "%s %s is out of range (wanted 0 <= x < %s)".formatted(option, value, limit));
+    }
+  }
+
+  /** The largest number of rows one file holds, so that each day gets {@code filesPerDay} files. */
+  long rowsPerFile() {
+    long rowsPerDay = (rows + days - 1) / days;
+    return Math.max(1, (rowsPerDay + filesPerDay - 1) / filesPerDay);
+  }
+}

@@ -1,0 +1,71 @@
+//SOURCES DatasetSpec.java
+//SOURCES ../project/CountConverter.java
+package sales;
+
+import java.time.LocalDate;
+import picocli.CommandLine.Option;
+import project.Count;
+import project.CountConverter;
+
+/** The options of the data generator. */
+public final class GenerateOptions {
+  @Option(
+      names = "--rows",
+      paramLabel = "N",
+      description = "Transactions, as 20M or 500k (default: ${DEFAULT-VALUE}).",
+      defaultValue = "20M",
+      converter = CountConverter.class)
+  Count rows;
+
+  @Option(
+      names = "--customers",
+      paramLabel = "N",
+      description = "Customers (default: ${DEFAULT-VALUE}).",
+      defaultValue = "100k",
+      converter = CountConverter.class)
+  Count customers;
+
+  @Option(names = "--days", description = "Days of transactions, a folder each (default: ${DEFAULT-VALUE}).", defaultValue = "14")
+  int days;
+
+  @Option(
+      names = "--files-per-day",
+      paramLabel = "N",
+      description = "Files in each folder (default: ${DEFAULT-VALUE}).",
+      defaultValue = "120")
+  int filesPerDay;
+
+  @Option(
+      names = "--hot-share",
+      paramLabel = "SHARE",
+      description = "Share of transactions on customer_id 0, from 0 to below 1 (default: ${DEFAULT-VALUE}).",
+      defaultValue = "0.20")
+  double hotShare;
+
+  @Option(
+      names = "--dirt",
+      paramLabel = "SHARE",
+      description = "Share without amount, and share on customers that do not exist (default: ${DEFAULT-VALUE}).",
+      defaultValue = "0.001")
+  double dirt;
+
+  @Option(names = "--seed", paramLabel = "N", description = "Another seed, other rows (default: ${DEFAULT-VALUE}).", defaultValue = "42")
+  long seed;
+
+  @Option(
+      names = "--first-day",
+      paramLabel = "DATE",
+      description = "UTC (default: ${DEFAULT-VALUE}).",
+      defaultValue = "2025-10-01")
+  LocalDate firstDay;
+
+  @Option(names = "--cores", paramLabel = "N", description = "Cores to use, 0 for all (default: ${DEFAULT-VALUE}).", defaultValue = "0")
+  int cores;
+
+  @Option(names = "--overwrite", description = "Replace data made with other options; without it they are kept.")
+  boolean overwrite;
+
+  DatasetSpec spec() {
+    return new DatasetSpec(rows.value(), customers.value(), days, filesPerDay, hotShare, dirt, seed, firstDay);
+  }
+}

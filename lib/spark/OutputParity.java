@@ -1,0 +1,114 @@
+//SOURCES RowFingerprint.java
+//SOURCES TableSpec.java
+//SOURCES ../compare/ParityCheck.java
+package spark;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
+
+import compare.ParityCheck;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.NumericType;
+import org.apache.spark.sql.types.StructField;
+
+/**
+ * Compares two outputs of one table: schema, row count, uniqueness of the key, the rows as
+ * multisets in both directions, and the sum of every numeric column. Everything is compared for
+ * equality; floating-point columns are no part of this lab's outputs.
+ */
+public final class OutputParity {
+  /** Differing rows shown for each side. */
+  private static final int SHOWN = 3;
+
+  private OutputParity() {}
+
+  /** All checks, cheap and structural first; after a differing schema no row is compared. */
+  public static List<ParityCheck> checks(TableSpec table, Dataset<Row> left, Dataset<Row> right) {
+    ParityCheck schema = schema(left, right);
+    if (!schema.equal()) {
+      return List.of(schema);
+    }
+    List<ParityCheck> checks = new ArrayList<>();
+    checks.add(schema);
+    Row leftTotals = totals(left);
+    Row rightTotals = totals(right);
+    checks.add(check("rows", leftTotals.get(0), rightTotals.get(0), ""));
+    checks.add(keys(table, left, right));
+    checks.add(differingRows(left, right));
+    List<StructField> numeric = numeric(left);
+    for (int i = 0; i < numeric.size(); i++) {
+      checks.add(check("sum(" + numeric.get(i).name() + ")", leftTotals.get(i + 1), rightTotals.get(i + 1), ""));
+    }
+    return List.copyOf(checks);
+  }
+
+  private static ParityCheck schema(Dataset<Row> left, Dataset<Row> right) {
+    return check(
+        "schema", RowFingerprint.describe(left.schema()), RowFingerprint.describe(right.schema()), "");
+  }
+
+  private static ParityCheck keys(TableSpec table, Dataset<Row> left, Dataset<Row> right) {
+    long leftDuplicates = duplicateKeys(table, left);
+    long rightDuplicates = duplicateKeys(table, right);
+    return new ParityCheck(
+        "duplicate keys (%s)".formatted(String.join(", ", table.key())),
+        String.valueOf(leftDuplicates),
+        String.valueOf(rightDuplicates),
+        leftDuplicates == 0 && rightDuplicates == 0,
+        "");
+  }
+
+  /** Rows beyond the first of their key; a null is a value like any other. */
+  public static long duplicateKeys(TableSpec table, Dataset<Row> rows) {
+    Column[] key = table.key().stream().map(c -> col(c)).toArray(Column[]::new);
+    Row sum = rows.groupBy(key).agg(count(lit(1)).as("n")).agg(sum(col("n").minus(1))).first();
+    return sum.isNullAt(0) ? 0 : sum.getLong(0);
+  }
+
+  private static ParityCheck differingRows(Dataset<Row> left, Dataset<Row> right) {
+    Dataset<Row> onlyLeft = left.exceptAll(right);
+    Dataset<Row> onlyRight = right.exceptAll(left);
+    long leftCount = onlyLeft.count();
+    long rightCount = onlyRight.count();
+    String detail =
+        leftCount + rightCount == 0 ? "" : "left: %s; right: %s".formatted(show(onlyLeft), show(onlyRight));
+    return new ParityCheck(
+        "rows only on this side",
+        String.valueOf(leftCount),
+        String.valueOf(rightCount),
+        leftCount + rightCount == 0,
+        detail);
+  }
+
+  private static String show(Dataset<Row> rows) {
+    Column[] order = Arrays.stream(rows.columns()).map(c -> col(c)).toArray(Column[]::new);
+    List<Row> first = rows.orderBy(order).limit(SHOWN).collectAsList();
+    return first.isEmpty() ? "none" : first.stream().map(Row::toString).collect(Collectors.joining(" "));
+  }
+
+  private static Row totals(Dataset<Row> rows) {
+    Column[] sums = numeric(rows).stream().map(f -> sum(col(f.name()))).toArray(Column[]::new);
+    return rows.agg(count(lit(1)), sums).first();
+  }
+
+  private static List<StructField> numeric(Dataset<Row> rows) {
+    return Arrays.stream(rows.schema().fields()).filter(f -> isNumeric(f.dataType())).toList();
+  }
+
+  private static boolean isNumeric(DataType type) {
+    return type instanceof NumericType;
+  }
+
+  private static ParityCheck check(String name, Object left, Object right, String detail) {
+    return new ParityCheck(name, String.valueOf(left), String.valueOf(right), String.valueOf(left).equals(String.valueOf(right)), detail);
+  }
+}

@@ -1,0 +1,50 @@
+package tests.operate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import operate.LineageLog;
+import operate.QualityLog;
+import operate.QualityMetric;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LogsTest {
+  private static final Instant AT = Instant.parse("2026-01-31T09:00:00.123456Z");
+
+  @TempDir Path temp;
+
+  @Test
+  void lineageIsALinePerReadAndWrite() throws IOException {
+    Path file = temp.resolve("model_lineage.csv");
+    LineageLog log = new LineageLog(file);
+    log.append(AT, "read", "daily_sales", "data/raw/transactions", "f1", "r1");
+    log.append(AT, "write", "daily_sales", "data/silver/daily_sales", "f2", "r1");
+    assertEquals(
+        List.of(
+            "timestamp,action,model_name,path,version,run_id",
+            "2026-01-31T09:00:00.123Z,read,daily_sales,data/raw/transactions,f1,r1",
+            "2026-01-31T09:00:00.123Z,write,daily_sales,data/silver/daily_sales,f2,r1"),
+        Files.readAllLines(file));
+  }
+
+  @Test
+  void qualityComesBackPerRunInOrder() {
+    QualityLog log = new QualityLog(temp.resolve("quality_snapshot.csv"));
+    List<QualityMetric> first =
+        List.of(
+            new QualityMetric("rows", "", 112),
+            new QualityMetric("nulls", "segment", 3),
+            new QualityMetric("duplicate_keys", "event_date, segment", 0));
+    List<QualityMetric> second = List.of(new QualityMetric("rows", "", 113));
+    log.append(AT, "r1", "daily_sales", "baseline", "data/silver/x", first);
+    log.append(AT, "r2", "daily_sales", "optimized", "data/silver/y", second);
+    assertEquals(first, log.of("r1"));
+    assertEquals(second, log.of("r2"));
+    assertEquals(List.of(), log.of("r3"));
+  }
+}

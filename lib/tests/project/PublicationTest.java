@@ -1,0 +1,111 @@
+package tests.project;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import project.LabException;
+import project.Publication;
+import tests.Command;
+
+class PublicationTest {
+  @TempDir Path temp;
+  Path target;
+  Path versions;
+
+  @BeforeEach
+  void name() {
+    target = temp.resolve("silver/daily_sales");
+    versions = temp.resolve("silver/.daily_sales");
+  }
+
+  void publish(String content) throws IOException, InterruptedException {
+    try (Publication publication = Publication.of(target)) {
+      Files.writeString(publication.staging().resolve("part"), content);
+      publication.publish();
+    }
+    // Versions are named by the millisecond.
+    Thread.sleep(2);
+  }
+
+  String published() throws IOException {
+    return Files.readString(target.resolve("part"));
+  }
+
+  List<String> versions(String prefix) throws IOException {
+    try (Stream<Path> files = Files.list(versions)) {
+      return files.map(f -> f.getFileName().toString()).filter(n -> n.startsWith(prefix)).toList();
+    }
+  }
+
+  @Test
+  void nothingIsThereUntilItIsPublished() throws IOException {
+    try (Publication publication = Publication.of(target)) {
+      Files.writeString(publication.staging().resolve("part"), "1");
+      assertFalse(Files.exists(target));
+      publication.publish();
+      assertEquals("1", published());
+    }
+    assertEquals("1", published());
+    assertEquals(List.of(), versions("staging"));
+  }
+
+  @Test
+  void whatIsNotPublishedLeavesThePreviousVersion() throws Exception {
+    publish("1");
+    try (Publication publication = Publication.of(target)) {
+      Files.createDirectories(publication.staging().resolve("day=2026-01-01"));
+      Files.writeString(publication.staging().resolve("day=2026-01-01/part"), "half");
+    }
+    assertEquals("1", published());
+    assertEquals(List.of(), versions("staging"));
+  }
+
+  @Test
+  void aReaderMayFinishWithTheVersionItStartedOn() throws Exception {
+    publish("1");
+    Path opened = target.toRealPath();
+    publish("2");
+    assertEquals("1", Files.readString(opened.resolve("part")));
+    publish("3");
+    assertFalse(Files.exists(opened));
+    assertEquals("3", published());
+    assertEquals(2, versions("v").size());
+  }
+
+  @Test
+  void anOrdinaryFolderInItsPlaceIsReplaced() throws Exception {
+    Files.createDirectories(target);
+    Files.writeString(target.resolve("part"), "by hand");
+    publish("1");
+    assertEquals("1", published());
+  }
+
+  @Test
+  void whatAKilledProcessLeftIsRemovedAndWhatALivingOneWritesIsNot() throws Exception {
+    Process killed = Command.of("sleep", "60").start();
+    killed.destroyForcibly().waitFor();
+    String living = "staging-" + ProcessHandle.current().pid() + "-1";
+    Files.createDirectories(versions.resolve("staging-" + killed.pid() + "-1/day=2026-01-01"));
+    Files.createDirectories(versions.resolve(living));
+    publish("1");
+    assertEquals(List.of(living), versions("staging"));
+  }
+
+  @Test
+  void aPlaceThatCannotBeWrittenIsOneSentence() throws IOException {
+    Files.writeString(temp.resolve("silver"), "a file");
+    LabException e = assertThrows(LabException.class, () -> Publication.of(target));
+    assertTrue(e.getMessage().startsWith("Cannot write " + temp.resolve("silver")), e.getMessage());
+    assertTrue(e.getMessage().endsWith(" Make the folder writable, or work in another one."));
+  }
+}

@@ -1,0 +1,85 @@
+//SOURCES SampleRuns.java
+//SOURCES ../../compare/ParityLog.java
+//SOURCES ../../operate/QualityLog.java
+//SOURCES ../../project/Workspace.java
+//SOURCES ../../runs/RunLog.java
+package tests.report;
+
+import compare.Parity;
+import compare.ParityCheck;
+import compare.ParityLog;
+import java.nio.file.Path;
+import java.util.List;
+import operate.QualityLog;
+import operate.QualityMetric;
+import project.Workspace;
+import runs.Run;
+import runs.RunLog;
+
+/** A folder with the logs that a report is written from. */
+record SampleLab(Workspace workspace) {
+
+  static SampleLab in(Path folder) {
+    return new SampleLab(new Workspace(folder.toAbsolutePath().normalize(), false));
+  }
+
+  SampleLab with(List<Run> runs) {
+    RunLog log = new RunLog(workspace.runs());
+    runs.forEach(log::append);
+    return this;
+  }
+
+  /** Logs that the outputs of two runs are the same. */
+  SampleLab identical(Run baseline, Run optimized) {
+    return parity(
+        baseline,
+        optimized,
+        new ParityCheck("schema", "event_date DATE", "event_date DATE", true, ""),
+        new ParityCheck("rows", "224", "224", true, ""),
+        new ParityCheck("rows only on this side", "0", "0", true, ""),
+        new ParityCheck("sum(revenue)", "99801234.56", "99801234.56", true, ""));
+  }
+
+  /** Logs that the outputs of two runs differ in one row. */
+  SampleLab different(Run baseline, Run optimized) {
+    return parity(
+        baseline,
+        optimized,
+        new ParityCheck("rows", "224", "224", true, ""),
+        new ParityCheck(
+            "rows only on this side",
+            "1",
+            "1",
+            false,
+            "left: [2026-01-01,A,low,10,99.50]; right: [2026-01-01,A,low,80,796.00]"));
+  }
+
+  private SampleLab parity(Run left, Run right, ParityCheck... checks) {
+    new ParityLog(workspace.ops("parity.csv"))
+        .append(
+            new Parity(
+                left.jobName(),
+                left.runId(),
+                left.variant(),
+                right.runId(),
+                right.variant(),
+                List.of(checks)),
+            SampleRuns.START);
+    return this;
+  }
+
+  SampleLab quality(Run run) {
+    new QualityLog(workspace.ops("quality_snapshot.csv"))
+        .append(
+            SampleRuns.START,
+            run.runId(),
+            run.jobName(),
+            run.variant(),
+            "data/silver/daily_sales/" + run.variant(),
+            List.of(
+                new QualityMetric("rows", "", 224),
+                new QualityMetric("nulls", "segment", 56),
+                new QualityMetric("duplicate_keys", "event_date+segment+bucket", 0)));
+    return this;
+  }
+}

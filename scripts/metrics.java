@@ -1,0 +1,91 @@
+///usr/bin/env jbang "$0" "$@" ; exit $?
+//DESCRIPTION Compares baseline and optimized runs and writes the before/after report
+//JAVA 17
+//DEPS info.picocli:picocli:4.7.7
+//SOURCES ../lib/project/Cli.java
+//SOURCES ../lib/project/Workspace.java
+//SOURCES ../lib/report/Report.java
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import project.Cli;
+import project.Workspace;
+import report.Report;
+
+@Command(
+    name = "metrics",
+    mixinStandardHelpOptions = true,
+    description = "What the runs in ops/job_runs.csv come to.",
+    subcommands = metrics.ReportCommand.class)
+public class metrics implements Runnable {
+
+  public static void main(String[] args) {
+    System.exit(Cli.run(new metrics(), args));
+  }
+
+  @Override
+  public void run() {
+    picocli.CommandLine.usage(this, System.out);
+  }
+
+  @Command(
+      name = "report",
+      mixinStandardHelpOptions = true,
+      sortOptions = false,
+      description = {
+        "Compares the baseline and the optimized runs of one job and writes, into the folder of",
+        "--out: report.html (opens offline), report.md, summary_report.md, p95_summary.md,",
+        "cost_summary.md and p95_chart.png. Compared are only runs over the same data, on the",
+        "same machine and with the same settings; the others are listed with the reason.",
+        ""
+      },
+      footer = {
+        "",
+        "Times are in seconds, money in EUR, times of day in UTC. p95 is type 7, as in pandas.",
+        "",
+        "Exit codes: 0 written; 1 nothing to compare, or a part of the report is missing; 2 usage.",
+        "",
+        "Examples:",
+        "  jbang report",
+        "  jbang report --runs ops/sample/job_runs.csv --out /tmp/sample"
+      })
+  static class ReportCommand implements Callable<Integer> {
+    @Option(
+        names = "--job",
+        defaultValue = "daily_sales",
+        description = "The job, as in the column job_name (default: ${DEFAULT-VALUE}).")
+    String job;
+
+    @Option(
+        names = "--runs",
+        paramLabel = "FILE",
+        description =
+            "The run log; parity.csv and quality_snapshot.csv are read beside it"
+                + " (default: ops/job_runs.csv).")
+    Path runs;
+
+    @Option(
+        names = "--out",
+        paramLabel = "DIR",
+        description = "Where the report goes (default: ops).")
+    Path out;
+
+    @Override
+    public Integer call() {
+      Workspace workspace = Workspace.here();
+      Report report =
+          Report.write(
+              workspace,
+              runs != null ? runs : workspace.runs(),
+              out != null ? out : workspace.ops(""),
+              job);
+      report.warnings().forEach(w -> System.err.println("warning: " + w));
+      System.out.printf("%s%n%n%s%n%n", report.sentence(), report.beforeAfter());
+      report.files().forEach(f -> System.out.println("wrote " + workspace.show(f)));
+      report.problems().forEach(p -> System.err.println("error: " + p));
+      return report.problems().isEmpty() ? 0 : 1;
+    }
+  }
+}

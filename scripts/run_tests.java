@@ -1,0 +1,125 @@
+///usr/bin/env jbang "$0" "$@" ; exit $?
+//DESCRIPTION Runs the lab's tests, lib/tests/<room>/*Test.java, and ends with the totals
+//JAVA 17
+//DEPS info.picocli:picocli:4.7.7
+//DEPS org.junit.jupiter:junit-jupiter:6.1.3
+//DEPS org.junit.platform:junit-platform-launcher:6.1.3
+//SOURCES ../lib/**/*.java
+
+import static org.junit.platform.engine.discovery.ClassNameFilter.includeClassNamePatterns;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClasspathRoots;
+
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.ClassOrderer;
+import org.junit.platform.engine.FilterResult;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.UniqueId;
+import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.PostDiscoveryFilter;
+import org.junit.platform.launcher.TagFilter;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import project.Cli;
+import project.LabException;
+import project.Workspace;
+import tests.Progress;
+
+@Command(
+    name = "test",
+    mixinStandardHelpOptions = true,
+    description = "Runs the lab's tests. The last line is: N passed, N failed, N skipped.")
+public class run_tests implements Callable<Integer> {
+  @Option(names = "--fast", description = "Leave out tests that need Spark, a browser or commands.")
+  boolean fast;
+
+  @Option(
+      names = "--only",
+      paramLabel = "PATTERN",
+      description = "Only tests whose class.method matches this regular expression somewhere.")
+  Pattern only;
+
+  @Option(names = "--list", description = "Print the tests instead of running them.")
+  boolean list;
+
+  public static void main(String... args) {
+    System.exit(Cli.run(new run_tests(), args));
+  }
+
+  @Override
+  public Integer call() throws URISyntaxException {
+    Workspace.here().requireCheckout("test");
+    Launcher launcher = LauncherFactory.create();
+    TestPlan plan = launcher.discover(request());
+    if (plan.countTestIdentifiers(id -> id.getSource().isPresent() && !isClass(id)) == 0) {
+      throw LabException.failed(
+          "No test matches, wanted at least one. See them all: "
+              + project.Launcher.command("test --list"));
+    }
+    if (list) {
+      print(plan);
+      return 0;
+    }
+    Progress progress = new Progress(System.out);
+    launcher.execute(plan, progress);
+    progress.summarize();
+    return progress.tally().good() ? 0 : LabException.FAILED;
+  }
+
+  private LauncherDiscoveryRequest request() throws URISyntaxException {
+    Path jar = Path.of(getClass().getProtectionDomain().getCodeSource().getLocation().toURI());
+    LauncherDiscoveryRequestBuilder request =
+        LauncherDiscoveryRequestBuilder.request()
+            .selectors(selectClasspathRoots(Set.of(jar)))
+            .filters(includeClassNamePatterns("tests\\..*Test"))
+            .configurationParameter(
+                "junit.jupiter.testclass.order.default", ClassOrderer.ClassName.class.getName());
+    if (fast) {
+      request.filters(TagFilter.excludeTags("spark", "browser", "cli"));
+    }
+    if (only != null) {
+      request.filters((PostDiscoveryFilter) this::matches);
+    }
+    return request.build();
+  }
+
+  private FilterResult matches(TestDescriptor test) {
+    return FilterResult.includedIf(
+        !test.getChildren().isEmpty() || only.matcher(name(test.getUniqueId())).find());
+  }
+
+  private static void print(TestPlan plan) {
+    plan.getRoots().stream()
+        .flatMap(root -> plan.getDescendants(root).stream())
+        .filter(id -> id.getSource().isPresent() && !isClass(id))
+        .map(id -> name(id.getUniqueIdObject()) + (id.getTags().isEmpty() ? "" : "  " + tags(id)))
+        .sorted()
+        .forEach(System.out::println);
+  }
+
+  private static String tags(TestIdentifier id) {
+    return id.getTags().stream().map(Object::toString).sorted().toList().toString();
+  }
+
+  private static boolean isClass(TestIdentifier id) {
+    return id.getUniqueIdObject().getLastSegment().getType().endsWith("class");
+  }
+
+  /** For example {@code project.CsvLogTest.tornLine()}. */
+  private static String name(UniqueId id) {
+    return id.getSegments().stream()
+        .skip(1)
+        .map(UniqueId.Segment::getValue)
+        .reduce((a, b) -> a + "." + b)
+        .orElse("")
+        .replaceFirst("^tests\\.", "");
+  }
+}
