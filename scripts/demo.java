@@ -1,5 +1,5 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
-//DESCRIPTION Generates data, alternates the naive and the tuned job, and reports what the tuning won
+//DESCRIPTION Generates data, alternates both forms of the job, reports what the tuning won
 //JAVA 17
 //SOURCES generate_data.java
 //SOURCES job_baseline.java
@@ -51,24 +51,39 @@ public class demo implements Callable<Integer> {
   @Option(
       names = "--rows",
       paramLabel = "N",
-      description = "Transactions, as 2M or 500k (default: the data that are there, else " + DEFAULT_ROWS + ").",
+      description =
+          "Transactions, as 2M or 500k (default: the data that are there, else "
+              + DEFAULT_ROWS
+              + ").",
       converter = CountConverter.class)
   Count rows;
 
   @Option(
       names = "--pairs",
       paramLabel = "N",
-      description = "Couples of runs that count, after one warm-up couple; 6 give an interval (default: ${DEFAULT-VALUE}).",
+      description =
+          "Couples of runs that count, after one warm-up couple; 6 give an interval (default:"
+              + " ${DEFAULT-VALUE}).",
       defaultValue = "3")
   int pairs;
 
-  @Option(names = "--cores", paramLabel = "N", description = "Cores to use, 0 for all (default: ${DEFAULT-VALUE}).", defaultValue = "0")
+  @Option(
+      names = "--cores",
+      paramLabel = "N",
+      description = "Cores to use, 0 for all (default: ${DEFAULT-VALUE}).",
+      defaultValue = "0")
   int cores;
 
-  @Option(names = "--memory", paramLabel = "SIZE", description = "Heap of each job's JVM (default: ${DEFAULT-VALUE}).", defaultValue = "2g")
+  @Option(
+      names = "--memory",
+      paramLabel = "SIZE",
+      description = "Heap of each job's JVM (default: ${DEFAULT-VALUE}).",
+      defaultValue = "2g")
   String memory;
 
-  @Option(names = "--overwrite", description = "Replace data that were generated with other options.")
+  @Option(
+      names = "--overwrite",
+      description = "Replace data that were generated with other options.")
   boolean overwrite;
 
   public static void main(String[] args) {
@@ -82,7 +97,8 @@ public class demo implements Callable<Integer> {
     }
     Workspace workspace = Workspace.here();
     generate(workspace);
-    new AlternatedRuns(workspace, job_baseline.class, job_optimized.class, memory, jobArguments()).run(pairs);
+    new AlternatedRuns(workspace, job_baseline.class, job_optimized.class, memory, jobArguments())
+        .run(pairs);
     Report report = Report.write(workspace, "daily_sales");
     report.warnings().forEach(System.err::println);
     System.out.printf("%n%s%n", report.beforeAfter());
@@ -94,7 +110,8 @@ public class demo implements Callable<Integer> {
 
   private void generate(Workspace workspace) {
     if (rows == null && RawData.existsIn(workspace.raw())) {
-      System.err.println("1/3  Using the data that are in " + workspace.show(workspace.raw()) + ".");
+      System.err.println(
+          "1/3  Using the data that are in " + workspace.show(workspace.raw()) + ".");
       return;
     }
     System.err.println("1/3  Generating data.");

@@ -1,5 +1,5 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
-//DESCRIPTION daily_sales, the naive version: shuffled join on the hot key, opaque UDF, 200 output files
+//DESCRIPTION daily_sales, naive: shuffled join on the hot key, opaque UDF, 200 output files
 //JAVA 17
 //SOURCES ../lib/runs/JobRun.java
 //SOURCES ../lib/runs/JobOptions.java

@@ -1,5 +1,5 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
-//DESCRIPTION daily_sales, the tuned version: broadcast join, native expressions, AQE, output by date
+//DESCRIPTION daily_sales, tuned: broadcast join, native expressions, AQE, output by date
 //JAVA 17
 //SOURCES ../lib/runs/JobRun.java
 //SOURCES ../lib/runs/JobOptions.java
@@ -48,7 +48,9 @@ public class job_optimized implements Callable<Integer> {
 
   @Option(
       names = "--join",
-      description = "${COMPLETION-CANDIDATES}; salted is for a dimension too large to broadcast (default: ${DEFAULT-VALUE}).",
+      description =
+          "${COMPLETION-CANDIDATES}; salted is for a dimension too large to broadcast (default:"
+              + " ${DEFAULT-VALUE}).",
       defaultValue = "BROADCAST")
   CustomerJoin join;
 

@@ -5,6 +5,7 @@
 //SOURCES ../lib/project/Cli.java
 //SOURCES ../lib/project/Workspace.java
 //SOURCES ../lib/report/Report.java
+//SOURCES ../lib/runs/AbortedRuns.java
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -13,21 +14,17 @@ import picocli.CommandLine.Option;
 import project.Cli;
 import project.Workspace;
 import report.Report;
+import runs.AbortedRuns;
 
 @Command(
-    name = "metrics",
+    name = "scripts/metrics.java",
     mixinStandardHelpOptions = true,
     description = "What the runs in ops/job_runs.csv come to.",
     subcommands = metrics.ReportCommand.class)
-public class metrics implements Runnable {
+public class metrics {
 
   public static void main(String[] args) {
     System.exit(Cli.run(new metrics(), args));
-  }
-
-  @Override
-  public void run() {
-    picocli.CommandLine.usage(this, System.out);
   }
 
   @Command(
@@ -35,10 +32,12 @@ public class metrics implements Runnable {
       mixinStandardHelpOptions = true,
       sortOptions = false,
       description = {
-        "Compares the baseline and the optimized runs of one job and writes, into the folder of",
-        "--out: report.html (opens offline), report.md, summary_report.md, p95_summary.md,",
-        "cost_summary.md and p95_chart.png. Compared are only runs over the same data, on the",
-        "same machine and with the same settings; the others are listed with the reason.",
+        "Writes the before/after report of one job.",
+        "",
+        "Compares its baseline and optimized runs and writes report.html (opens offline),"
+            + " report.md, summary_report.md, p95_summary.md, cost_summary.md and p95_chart.png."
+            + " Compared are only runs over the same data, on the same machine and with the same"
+            + " settings; the others are listed, each with its reason.",
         ""
       },
       footer = {
@@ -75,6 +74,7 @@ public class metrics implements Runnable {
     @Override
     public Integer call() {
       Workspace workspace = Workspace.here();
+      AbortedRuns.log(workspace).forEach(System.err::println);
       Report report =
           Report.write(
               workspace,

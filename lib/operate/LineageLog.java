@@ -27,7 +27,8 @@ public final class LineageLog {
    * @param path as the reader would type it from the workspace root
    * @param version fingerprint of the rows read or written
    */
-  public void append(Instant at, String action, String model, String path, String version, String runId) {
+  public void append(
+      Instant at, String action, String model, String path, String version, String runId) {
     csv.append(
         Map.of(
             "timestamp", at.truncatedTo(ChronoUnit.MILLIS).toString(),

@@ -12,7 +12,8 @@ import project.CsvLog;
 /** {@code ops/quality_snapshot.csv}: what every published output looked like, append-only. */
 public final class QualityLog {
   private static final List<String> COLUMNS =
-      List.of("timestamp", "run_id", "model_name", "variant", "output", "metric", "column", "value");
+      List.of(
+          "timestamp", "run_id", "model_name", "variant", "output", "metric", "column", "value");
 
   private final CsvLog csv;
 
@@ -23,18 +24,31 @@ public final class QualityLog {
 
   /** Appends the metrics of one output, in order. */
   public void append(
-      Instant at, String runId, String model, String variant, String output, List<QualityMetric> metrics) {
+      Instant at,
+      String runId,
+      String model,
+      String variant,
+      String output,
+      List<QualityMetric> metrics) {
     for (QualityMetric m : metrics) {
       csv.append(
           Map.of(
-              "timestamp", at.truncatedTo(ChronoUnit.MILLIS).toString(),
-              "run_id", runId,
-              "model_name", model,
-              "variant", variant,
-              "output", output,
-              "metric", m.metric(),
-              "column", m.column(),
-              "value", Long.toString(m.value())));
+              "timestamp",
+              at.truncatedTo(ChronoUnit.MILLIS).toString(),
+              "run_id",
+              runId,
+              "model_name",
+              model,
+              "variant",
+              variant,
+              "output",
+              output,
+              "metric",
+              m.metric(),
+              "column",
+              m.column(),
+              "value",
+              Long.toString(m.value())));
     }
   }
 
@@ -42,7 +56,9 @@ public final class QualityLog {
   public List<QualityMetric> of(String runId) {
     return csv.read().lines().stream()
         .filter(l -> l.get("run_id").equals(runId))
-        .map(l -> new QualityMetric(l.get("metric"), l.get("column"), Long.parseLong(l.get("value"))))
+        .map(
+            l ->
+                new QualityMetric(l.get("metric"), l.get("column"), Long.parseLong(l.get("value"))))
         .toList();
   }
 }

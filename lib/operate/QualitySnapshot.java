@@ -33,7 +33,9 @@ public final class QualitySnapshot {
     }
     metrics.add(
         new QualityMetric(
-            "duplicate_keys", String.join("+", table.key()), OutputParity.duplicateKeys(table, output)));
+            "duplicate_keys",
+            String.join("+", table.key()),
+            OutputParity.duplicateKeys(table, output)));
     return List.copyOf(metrics);
   }
 }

@@ -35,7 +35,8 @@ public record Count(long value) {
         return new Count(number.longValueExact());
       }
     }
-    throw LabException.usage("'%s' is not a count (wanted a whole number from 1, as 20M or 500k)".formatted(text));
+    throw LabException.usage(
+        "'%s' is not a count (wanted a whole number from 1, as 20M or 500k)".formatted(text));
   }
 
   private static BigDecimal factor(String unit) {

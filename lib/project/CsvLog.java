@@ -31,7 +31,8 @@ import org.apache.commons.csv.CSVParser;
  * @param columns the columns this log writes
  */
 public record CsvLog(Path file, List<String> columns) {
-  private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setRecordSeparator("\n").get();
+  private static final CSVFormat FORMAT =
+      CSVFormat.DEFAULT.builder().setRecordSeparator("\n").get();
 
   /** Within one process file locks do not queue, so threads wait for each other here. */
   private static final Object PROCESS_LOCK = new Object();
@@ -67,10 +68,14 @@ public record CsvLog(Path file, List<String> columns) {
         Files.createDirectories(file.toAbsolutePath().getParent());
         try (FileChannel channel =
             FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+                file,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE)) {
           channel.lock();
           String text = readAll(channel);
-          Content content = text.isBlank() ? new Content(columns, List.of(), List.of()) : parse(text);
+          Content content =
+              text.isBlank() ? new Content(columns, List.of(), List.of()) : parse(text);
           if (present.test(content)) {
             return false;
           }
@@ -117,7 +122,8 @@ public record CsvLog(Path file, List<String> columns) {
       return parse(physical, header);
     }
     throw LabException.failed(
-        "%s has no column %s (found: %s). Move the file away, and the next run starts a new one: mv %s %s.old"
+        ("%s has no column %s (found: %s). Move the file away, and the next run starts a new one:"
+                + " mv %s %s.old")
             .formatted(file, String.join(", ", missing), String.join(", ", header), file, file));
   }
 
@@ -147,7 +153,10 @@ public record CsvLog(Path file, List<String> columns) {
   /** The fields of one physical line; empty when its quoting is broken. */
   private static List<String> fields(String line) {
     try (CSVParser parser = CSVParser.parse(line, FORMAT)) {
-      return parser.getRecords().stream().findFirst().map(r -> r.stream().toList()).orElse(List.of());
+      return parser.getRecords().stream()
+          .findFirst()
+          .map(r -> r.stream().toList())
+          .orElse(List.of());
     } catch (IOException | RuntimeException torn) {
       return List.of();
     }

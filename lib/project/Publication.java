@@ -1,8 +1,12 @@
 //SOURCES LabException.java
 package project;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -27,6 +31,9 @@ import java.util.stream.Stream;
  */
 public final class Publication implements AutoCloseable {
   private static final String STAGING = "staging-";
+
+  /** Within one process file locks do not queue, so threads wait for each other here. */
+  private static final Object PROCESS_LOCK = new Object();
 
   private final Path target;
   private final Path versions;
@@ -66,20 +73,33 @@ public final class Publication implements AutoCloseable {
     return staging;
   }
 
-  /** Makes what was written the current version. */
-  public void publish() {
-    try {
-      Path version = versions.resolve("v" + System.currentTimeMillis() + "-" + ProcessHandle.current().pid());
-      Path previous = Files.exists(target) ? target.toRealPath() : null;
-      Files.move(staging, version, StandardCopyOption.ATOMIC_MOVE);
-      if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
-        previous = Files.move(target, versions.resolve("v0-" + System.nanoTime()));
+  /**
+   * Makes what was written the current version.
+   *
+   * @return where this version lies, also when another process publishes the next one
+   */
+  public Path publish() {
+    synchronized (PROCESS_LOCK) {
+      try (FileChannel lock = FileChannel.open(versions.resolve("lock"), CREATE, WRITE)) {
+        lock.lock();
+        return publishAlone();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
-      point(version);
-      removeOld(version, previous);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
+  }
+
+  private Path publishAlone() throws IOException {
+    String unique = staging.getFileName().toString().substring(STAGING.length());
+    Path version = versions.resolve("v" + System.currentTimeMillis() + "-" + unique);
+    Path previous = Files.exists(target) ? target.toRealPath() : target;
+    Files.move(staging, version, StandardCopyOption.ATOMIC_MOVE);
+    if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
+      previous = Files.move(target, versions.resolve("v0-" + System.nanoTime()));
+    }
+    point(version);
+    removeOld(version.getFileName(), previous.getFileName());
+    return Files.exists(version) ? version : target;
   }
 
   private void point(Path version) throws IOException {
@@ -95,9 +115,8 @@ public final class Publication implements AutoCloseable {
 
   private void removeOld(Path current, Path previous) throws IOException {
     for (Path version : list(versions)) {
-      if (version.getFileName().toString().startsWith("v")
-          && !version.equals(current)
-          && (previous == null || !version.toRealPath().equals(previous))) {
+      Path name = version.getFileName();
+      if (name.toString().startsWith("v") && !name.equals(current) && !name.equals(previous)) {
         delete(version);
       }
     }
@@ -135,7 +154,8 @@ public final class Publication implements AutoCloseable {
     try (Stream<Path> paths = Files.walk(folder)) {
       paths.sorted(Comparator.reverseOrder()).forEach(p -> p.toFile().delete());
     } catch (IOException | UncheckedIOException leftForNextTime) {
-      // Another process may be removing the same abandoned folder; the next publication tries again.
+      // Another process may be removing the same abandoned folder; the next publication tries
+      // again.
     }
   }
 

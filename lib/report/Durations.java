@@ -32,11 +32,17 @@ public record Durations(int runs, double avg, double p50, double p95, double min
     if (runs.isEmpty()) {
       return summaries;
     }
-    Table spread = runs.summarize(COLUMN, AggregateFunctions.min, AggregateFunctions.max).by(GROUP);
-    Table centre =
-        runs.summarize(COLUMN, AggregateFunctions.count, AggregateFunctions.mean, P50, P95)
+    Table summary =
+        runs.summarize(
+                COLUMN,
+                AggregateFunctions.count,
+                AggregateFunctions.mean,
+                P50,
+                P95,
+                AggregateFunctions.min,
+                AggregateFunctions.max)
             .by(GROUP);
-    for (Row row : centre.joinOn(GROUP).inner(spread)) {
+    for (Row row : summary) {
       summaries.put(
           row.getString(GROUP),
           new Durations(

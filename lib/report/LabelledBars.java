@@ -8,6 +8,7 @@ import java.awt.geom.Rectangle2D;
 import org.jfree.chart.labels.CategoryItemLabelGenerator;
 import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
+import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.category.CategoryDataset;
 
 /** Flat bars with their value in seconds written above them. */
@@ -21,7 +22,7 @@ final class LabelledBars extends BarRenderer {
     setDefaultItemLabelsVisible(true);
     setDefaultItemLabelFont(ChartFont.bold(28));
     setDefaultItemLabelPaint(ink);
-    setItemLabelAnchorOffset(6);
+    setItemLabelInsets(new RectangleInsets(8, 8, 8, 8));
     setDefaultLegendShape(new Rectangle2D.Double(-13, -13, 26, 26));
     setAutoPopulateSeriesShape(false);
   }

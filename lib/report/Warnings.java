@@ -1,3 +1,4 @@
+//SOURCES Numbers.java
 //SOURCES Selection.java
 //SOURCES ../project/Launcher.java
 //SOURCES ../runs/Run.java
@@ -14,6 +15,9 @@ import runs.Run;
 
 /** What could mislead a reader of the compared runs, a sentence each. */
 final class Warnings {
+  /** The run before it alone leaves about one waiting task a core behind; more is somebody else. */
+  private static final double BUSY = 1.5;
+
   private Warnings() {}
 
   static List<String> of(Selection selection) {
@@ -21,6 +25,7 @@ final class Warnings {
     commits(selection, warnings);
     rates(selection, warnings);
     blocked(selection, warnings);
+    busy(selection, warnings);
     otherAnswers(selection, warnings);
     return warnings;
   }
@@ -52,6 +57,24 @@ final class Warnings {
           "All runs of one variant ran before all of the other: a machine that changed meanwhile"
               + " looks like a difference. Run: "
               + Launcher.command("demo"));
+    }
+  }
+
+  private static void busy(Selection selection, List<String> warnings) {
+    List<Run> busy =
+        selection.compared().stream()
+            .filter(r -> r.environment().loadAverage() > BUSY * r.environment().cores())
+            .toList();
+    if (!busy.isEmpty()) {
+      double highest =
+          busy.stream().mapToDouble(r -> r.environment().loadAverage()).max().orElse(0);
+      warnings.add(
+          "%d of %d runs started while the machine was busy (load average up to %s on %d cores)."
+              .formatted(
+                  busy.size(),
+                  selection.compared().size(),
+                  Numbers.decimals(highest, 1),
+                  busy.get(0).environment().cores()));
     }
   }
 

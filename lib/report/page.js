@@ -36,7 +36,7 @@ const lab = {
     if (labels[index]) {
       Object.assign(drawn, {
         text: labels[index], textposition: "outside", cliponaxis: false, textangle: 0,
-        constraintext: "none",
+        constraintext: "none", textfont: { size: 11 },
         hovertemplate: "%{x}: %{text}<extra>" + trace.name + "</extra>",
       });
     } else if (trace.mode === "lines") {

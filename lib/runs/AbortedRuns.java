@@ -1,3 +1,4 @@
+//SOURCES RunFolder.java
 //SOURCES RunLog.java
 //SOURCES RunningMarker.java
 //SOURCES RunStart.java
@@ -20,17 +21,24 @@ public final class AbortedRuns {
   public static List<String> log(Workspace workspace) {
     RunLog log = new RunLog(workspace.runs());
     return RunningMarker.abandoned(workspace.ops("running")).stream()
-        .map(marker -> log(log, marker))
+        .map(marker -> log(workspace, log, marker))
         .toList();
   }
 
-  private static String log(RunLog log, RunningMarker marker) {
+  private static String log(Workspace workspace, RunLog log, RunningMarker marker) {
     RunStart start = marker.start();
+    boolean published =
+        RunFolder.in(workspace.silver(start.jobName(), start.variant()))
+            .filter(output -> start.runId().equals(output.runId()))
+            .isPresent();
     log.append(
         start.ended(
             marker.lastSeen(),
             Status.ABORTED,
-            "process %d was killed; its previous output is unchanged".formatted(start.pid())));
+            "process %d was killed; %s"
+                .formatted(
+                    start.pid(),
+                    published ? "its output is complete" : "the previous output is unchanged")));
     marker.remove();
     return "Run %s (%s/%s) was killed before it ended: counted as ABORTED."
         .formatted(start.runId(), start.jobName(), start.variant());

@@ -39,19 +39,25 @@ import spark.TableSpec;
  * What follows a published output, outside the clock: its fingerprint, its quality snapshot, its
  * lineage, the log line, and the comparison with the other variants' current outputs over the same
  * data.
+ *
+ * @param published where this run's own output lies, whatever other runs publish meanwhile
  */
 record AfterRun(
-    Workspace workspace, TableSpec table, String variant, RunRecorder recorder, LineageLog lineage) {
+    Path published,
+    Workspace workspace,
+    TableSpec table,
+    String variant,
+    RunRecorder recorder,
+    LineageLog lineage) {
 
   void prove(SparkSession spark) throws IOException {
-    Path folder = workspace.silver(table.name(), variant);
-    Dataset<Row> output = read(spark, folder);
+    Dataset<Row> output = read(spark, published);
     RowFingerprint fingerprint = RowFingerprint.of(output);
-    FolderSize size = FolderSize.of(folder);
+    FolderSize size = FolderSize.of(published);
     recorder.output(
         new OutputRef(fingerprint.digits(), fingerprint.rows(), size.files(), size.bytes()));
     String runId = recorder.start().runId();
-    String path = workspace.show(folder);
+    String path = workspace.show(workspace.silver(table.name(), variant));
     Instant now = Instant.now();
     lineage.append(now, "write", table.name(), path, fingerprint.digits(), runId);
     new QualityLog(workspace.ops("quality_snapshot.csv"))
@@ -61,11 +67,13 @@ record AfterRun(
     System.out.print(RunSummary.of(run, path, parities));
   }
 
-  private List<Parity> compareWithOthers(SparkSession spark, Dataset<Row> output) throws IOException {
-    RunFolder own = RunFolder.in(workspace.silver(table.name(), variant)).orElseThrow();
+  private List<Parity> compareWithOthers(SparkSession spark, Dataset<Row> output)
+      throws IOException {
+    RunFolder own = RunFolder.in(published).orElseThrow();
     ParityLog log = new ParityLog(workspace.ops("parity.csv"));
     List<Parity> parities =
-        others().stream().filter(o -> o.dataFingerprint().equals(own.dataFingerprint()))
+        others().stream()
+            .filter(o -> o.dataFingerprint().equals(own.dataFingerprint()))
             .map(other -> compare(spark, own, output, other))
             .toList();
     parities.forEach(p -> log.append(p, Instant.now()));

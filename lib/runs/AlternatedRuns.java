@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import project.LabException;
 import project.Workspace;
 
@@ -31,11 +32,14 @@ public record AlternatedRuns(
    */
   public void run(int pairs) {
     String experiment = "demo-" + Instant.now().getEpochSecond();
+    JobProcess.prepare();
     say("2/3  Running both jobs in turn: a warm-up couple, then %d that count.", pairs);
     Instant start = Instant.now();
     couple(experiment, 0, a, b);
     Duration one = Duration.between(start, Instant.now());
-    say("     A couple takes %d s: about %s to go.", one.toSeconds(), minutes(one.multipliedBy(pairs)));
+    say(
+        "     A couple takes %d s: about %s to go.",
+        one.toSeconds(), minutes(one.multipliedBy(pairs)));
     for (int pair = 1; pair <= pairs; pair++) {
       if (pair % 2 == 1) {
         couple(experiment, pair, a, b);
@@ -52,7 +56,8 @@ public record AlternatedRuns(
     for (Class<?> job : List.of(first, second)) {
       int exit = JobProcess.run(job, all, memory, workspace, false);
       if (exit != 0) {
-        throw LabException.failed("%s ended with exit code %d (see above)".formatted(job.getName(), exit));
+        throw LabException.failed(
+            "%s ended with exit code %d (see above)".formatted(job.getName(), exit));
       }
     }
     new RunLog(workspace.runs())
@@ -72,6 +77,6 @@ public record AlternatedRuns(
   }
 
   private static void say(String format, Object... values) {
-    System.err.printf(java.util.Locale.ROOT, format + "%n", values);
+    System.err.printf(Locale.ROOT, format + "%n", values);
   }
 }

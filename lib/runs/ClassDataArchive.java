@@ -48,12 +48,17 @@ final class ClassDataArchive {
   }
 
   private static void make(JvmCommand jvm, Path folder, Path archive) throws IOException {
-    System.err.println("Preparing a class-data archive, so that sessions open faster (once, about 20 s).");
+    System.err.println(
+        "Preparing a class-data archive, so that sessions open faster (once, about 20 s).");
     Path work = Files.createTempDirectory(folder, "making-");
     Path classes = work.resolve("classes.lst");
     Path made = work.resolve("archive.jsa");
     try {
-      List<String> tour = jvm.command(List.of("-XX:DumpLoadedClassList=" + classes), ClassLoadingTour.class.getName(), List.of(work.resolve("tour").toString()));
+      List<String> tour =
+          jvm.command(
+              List.of("-XX:DumpLoadedClassList=" + classes),
+              ClassLoadingTour.class.getName(),
+              List.of(work.resolve("tour").toString()));
       run(tour, work);
       run(jvm.dump(classes, made), work);
       Files.move(made, archive, StandardCopyOption.ATOMIC_MOVE);
@@ -65,12 +70,17 @@ final class ClassDataArchive {
   private static void run(List<String> command, Path work) throws IOException {
     Path output = work.resolve("output.txt");
     Process process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
+            .start();
     try {
       int exit = process.waitFor();
       if (exit != 0) {
         List<String> lines = Files.readAllLines(output);
-        throw new IOException("exit code %d%s".formatted(exit, lines.isEmpty() ? "" : ", " + lines.get(lines.size() - 1)));
+        throw new IOException(
+            "exit code %d%s"
+                .formatted(exit, lines.isEmpty() ? "" : ", " + lines.get(lines.size() - 1)));
       }
     } catch (InterruptedException e) {
       process.destroy();
@@ -81,7 +91,10 @@ final class ClassDataArchive {
 
   private static Path cacheFolder() {
     String xdg = System.getenv("XDG_CACHE_HOME");
-    Path cache = xdg != null && !xdg.isBlank() ? Path.of(xdg) : Path.of(System.getProperty("user.home"), ".cache");
+    Path cache =
+        xdg != null && !xdg.isBlank()
+            ? Path.of(xdg)
+            : Path.of(System.getProperty("user.home"), ".cache");
     return cache.resolve("spark-tuning-lab");
   }
 

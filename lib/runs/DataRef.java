@@ -3,7 +3,8 @@ package runs;
 /**
  * The input of a run.
  *
- * @param fingerprint of the rows, whatever their order and files; empty when the run never got to it
+ * @param fingerprint of the rows, whatever their order and files; empty when the run never got to
+ *     it
  * @param rows in the fact table
  * @param files of the fact table
  * @param bytes of the fact table

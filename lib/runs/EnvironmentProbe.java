@@ -16,15 +16,14 @@ import spark.SessionSpec;
 
 /** Looks at the machine, the JVM and the session. */
 final class EnvironmentProbe {
-  private static final long MIB = 1 << 20;
-
   private EnvironmentProbe() {}
 
-  static Environment of(SparkSession spark, SessionSpec spec, Path checkout, double loadAverage) {
+  static Environment of(
+      SparkSession spark, SessionSpec spec, long heapMb, Path checkout, double loadAverage) {
     return new Environment(
         spec.master(),
         spark.sparkContext().defaultParallelism(),
-        Runtime.getRuntime().maxMemory() / MIB,
+        heapMb,
         spark.version(),
         Runtime.version().toString(),
         jvmFlags(),
@@ -69,7 +68,8 @@ final class EnvironmentProbe {
               .directory(folder.toFile())
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
-      String commit = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+      String commit =
+          new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
       return git.waitFor(5, TimeUnit.SECONDS) && git.exitValue() == 0 ? commit : "";
     } catch (IOException noGit) {
       return "";

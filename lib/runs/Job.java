@@ -34,7 +34,12 @@ public final class Job {
   /** The folder of a raw table, {@code transactions} or {@code customers}; the read is recorded. */
   public Path reads(String table) {
     lineage.append(
-        Instant.now(), "read", start.jobName(), "data/raw/" + table, data.fingerprint(), start.runId());
+        Instant.now(),
+        "read",
+        start.jobName(),
+        "data/raw/" + table,
+        data.fingerprint(),
+        start.runId());
     return raw.resolve(table);
   }
 

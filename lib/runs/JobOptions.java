@@ -5,6 +5,7 @@
 package runs;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
@@ -25,7 +26,9 @@ public final class JobOptions {
   @Option(
       names = "--rate",
       paramLabel = "EUR",
-      description = "Hourly price of the compute, EUR (default: rate.eur_per_hour in conf/lab.properties, 2.50).")
+      description =
+          "Hourly price of the compute, EUR (default: rate.eur_per_hour in conf/lab.properties,"
+              + " 2.50).")
   private Double rate;
 
   @Option(
@@ -68,16 +71,21 @@ public final class JobOptions {
   /** Throws a sentence for the first option that is out of its range. */
   void check() {
     if (rateEurPerHour() < 0 || !Double.isFinite(rateEurPerHour())) {
-      throw LabException.usage("--rate %s is out of range (wanted EUR per hour, from 0)".formatted(rate));
+      throw LabException.usage(
+          "--rate %s is out of range (wanted EUR per hour, from 0)".formatted(rate));
     }
     if (cores < 0) {
-      throw LabException.usage("--cores %d is out of range (wanted 0 for all, or more)".formatted(cores));
+      throw LabException.usage(
+          "--cores %d is out of range (wanted 0 for all, or more)".formatted(cores));
     }
     if (cores > 0 && master != null) {
-      throw LabException.usage("--cores and --master exclude each other; wanted one, as --master local[%d]".formatted(cores));
+      throw LabException.usage(
+          "--cores and --master exclude each other; wanted one, as --master local[%d]"
+              .formatted(cores));
     }
     if (!MEMORY.matcher(memory).matches()) {
-      throw LabException.usage("--memory '%s' is not a heap size (wanted 2g or 1500m)".formatted(memory));
+      throw LabException.usage(
+          "--memory '%s' is not a heap size (wanted 2g or 1500m)".formatted(memory));
     }
   }
 
@@ -87,6 +95,12 @@ public final class JobOptions {
 
   String memory() {
     return memory;
+  }
+
+  /** The heap in MiB, as it was asked for: what a JVM reports depends on its collector. */
+  long heapMb() {
+    long number = Long.parseLong(memory.substring(0, memory.length() - 1));
+    return memory.toLowerCase(Locale.ROOT).endsWith("g") ? number * 1024 : number;
   }
 
   String experiment() {
@@ -108,6 +122,8 @@ public final class JobOptions {
       return master;
     }
     String variable = System.getenv("SPARK_MASTER");
-    return cores > 0 || variable == null || variable.isBlank() ? SessionSpec.localMaster(cores) : variable;
+    return cores > 0 || variable == null || variable.isBlank()
+        ? SessionSpec.localMaster(cores)
+        : variable;
   }
 }

@@ -28,6 +28,11 @@ public final class JobProcess {
 
   private JobProcess() {}
 
+  /** Makes the class-data archive now, so that no run waits for it. */
+  static void prepare() {
+    ClassDataArchive.forLibraries(JvmCommand.here());
+  }
+
   /** Whether this JVM is one that a job was started in. */
   static boolean isInside() {
     return System.getProperty(RUN_ID) != null;
@@ -41,7 +46,8 @@ public final class JobProcess {
   /** Starts the running command again, in a JVM for its job. */
   static int again(JobOptions options, Workspace workspace) {
     List<String> arguments = options.command.commandLine().getParseResult().originalArgs();
-    return run(options.command.userObject().getClass(), arguments, options.memory(), workspace, true);
+    return run(
+        options.command.userObject().getClass(), arguments, options.memory(), workspace, true);
   }
 
   /**
@@ -114,6 +120,7 @@ public final class JobProcess {
   }
 
   private static String newRunId() {
-    return "%s-%04x".formatted(STAMP.format(Instant.now()), ThreadLocalRandom.current().nextInt(1 << 16));
+    return "%s-%04x"
+        .formatted(STAMP.format(Instant.now()), ThreadLocalRandom.current().nextInt(1 << 16));
   }
 }

@@ -15,6 +15,7 @@
 package runs;
 
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.OptionalDouble;
 import operate.LineageLog;
@@ -79,7 +80,8 @@ public final class JobRun {
     try (Publication publication = Publication.of(workspace.silver(table.name(), variant))) {
       SessionSpec spec = options.session(table.name(), variant);
       SparkSession spark = Sessions.open(spec);
-      recorder.environment(EnvironmentProbe.of(spark, spec, workspace.root(), load));
+      recorder.environment(
+          EnvironmentProbe.of(spark, spec, options.heapMb(), workspace.root(), load));
       measure(body, spark, publication, recorder);
       spark.stop();
     } catch (Exception | Error e) {
@@ -89,22 +91,26 @@ public final class JobRun {
     }
   }
 
-  private void measure(JobBody body, SparkSession spark, Publication publication, RunRecorder recorder)
+  private void measure(
+      JobBody body, SparkSession spark, Publication publication, RunRecorder recorder)
       throws Exception {
-    RawData raw = RawData.open(workspace.raw());
+    // Both stay the same when another process replaces the data while this job reads them.
+    Path rawFolder = workspace.raw().toRealPath();
+    RawData raw = RawData.open(rawFolder);
     DataRef data = new DataRef(raw.fingerprint(), raw.spec().rows(), raw.files(), raw.bytes());
     recorder.data(data);
     LineageLog lineage = new LineageLog(workspace.ops("model_lineage.csv"));
     TaskEvidence evidence = TaskEvidence.listenTo(spark);
     recorder.bodyStarts(OptionalDouble.of(sinceJvmStart()));
     Job job =
-        new Job(spark, workspace.raw(), publication.staging(), recorder.start(), data, lineage);
+        new Job(spark, rawFolder, publication.staging(), recorder.start(), data, lineage);
     body.run(job);
-    new RunFolder(publication.staging(), recorder.start().runId(), variant, data.fingerprint()).save();
-    publication.publish();
+    new RunFolder(publication.staging(), recorder.start().runId(), variant, data.fingerprint())
+        .save();
+    Path published = publication.publish();
     recorder.bodyEnded();
     recorder.totals(evidence.totals());
-    new AfterRun(workspace, table, variant, recorder, lineage).prove(spark);
+    new AfterRun(published, workspace, table, variant, recorder, lineage).prove(spark);
   }
 
   private RunStart begin() {

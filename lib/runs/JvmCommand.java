@@ -28,7 +28,8 @@ record JvmCommand(List<String> libraries, String own) {
 
   /** The command for the class path of this JVM. */
   static JvmCommand here() {
-    List<String> path = Arrays.asList(System.getProperty("java.class.path").split(File.pathSeparator));
+    List<String> path =
+        Arrays.asList(System.getProperty("java.class.path").split(File.pathSeparator));
     return new JvmCommand(path.subList(1, path.size()), path.get(0));
   }
 
@@ -70,7 +71,10 @@ record JvmCommand(List<String> libraries, String own) {
     crc.update(System.getProperty("java.vm.version").getBytes(StandardCharsets.UTF_8));
     for (String jar : libraries) {
       File file = new File(jar);
-      crc.update("%s %d %d".formatted(jar, file.length(), file.lastModified()).getBytes(StandardCharsets.UTF_8));
+      crc.update(
+          "%s %d %d"
+              .formatted(jar, file.length(), file.lastModified())
+              .getBytes(StandardCharsets.UTF_8));
     }
     return "%08x".formatted(crc.getValue());
   }

@@ -11,8 +11,8 @@ import java.util.OptionalInt;
 import spark.TaskTotals;
 
 /**
- * One run of one job: a line of {@code ops/job_runs.csv}. Times are UTC, durations in seconds, money
- * in EUR.
+ * One run of one job: a line of {@code ops/job_runs.csv}. Times are UTC, durations in seconds,
+ * money in EUR.
  *
  * @param runId unique, sorts by start time
  * @param jobName the model, as in {@code ops/models_registry.csv}

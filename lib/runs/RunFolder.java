@@ -2,7 +2,7 @@
 package runs;
 
 import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -22,13 +22,18 @@ record RunFolder(Path folder, String runId, String variant, String dataFingerpri
         "run_id=%s%nvariant=%s%ndata_fingerprint=%s%n".formatted(runId, variant, dataFingerprint));
   }
 
+  /** The output in {@code folder}, as it is now: a later publication does not change it. */
   static Optional<RunFolder> in(Path folder) {
     Properties p = new Properties();
-    try (Reader in = Files.newBufferedReader(folder.resolve(NOTE))) {
-      p.load(in);
+    try {
+      Path version = folder.toRealPath();
+      p.load(new StringReader(Files.readString(version.resolve(NOTE))));
       return Optional.of(
           new RunFolder(
-              folder, p.getProperty("run_id"), p.getProperty("variant"), p.getProperty("data_fingerprint")));
+              version,
+              p.getProperty("run_id"),
+              p.getProperty("variant"),
+              p.getProperty("data_fingerprint")));
     } catch (IOException none) {
       return Optional.empty();
     }

@@ -37,13 +37,17 @@ public final class RunLog {
     List<String> warnings = new ArrayList<>(content.warnings());
     content.header().stream()
         .filter(c -> !RunCsv.COLUMNS.contains(c))
-        .forEach(c -> warnings.add("%s: column %s is not one of the log's, ignored".formatted(csv.file(), c)));
+        .forEach(
+            c ->
+                warnings.add(
+                    "%s: column %s is not one of the log's, ignored".formatted(csv.file(), c)));
     List<Run> runs = new ArrayList<>();
     for (CsvLog.Line line : content.lines()) {
       try {
         runs.add(RunCsv.fromLine(line));
       } catch (IllegalArgumentException e) {
-        warnings.add("%s line %d left out: %s".formatted(csv.file(), line.number(), e.getMessage()));
+        warnings.add(
+            "%s line %d left out: %s".formatted(csv.file(), line.number(), e.getMessage()));
       }
     }
     return new Content(List.copyOf(runs), List.copyOf(warnings));

@@ -111,7 +111,15 @@ final class RunRecorder {
   private Run log(Instant end, Status status, String error) {
     Run run =
         start.run(
-            end, startupSec, RunStart.seconds(start.startTime(), end), status, data, output, totals, environment, error);
+            end,
+            startupSec,
+            RunStart.seconds(start.startTime(), end),
+            status,
+            data,
+            output,
+            totals,
+            environment,
+            error);
     if (logged.compareAndSet(false, true)) {
       new RunLog(workspace.runs()).append(run);
       marker.remove();

@@ -44,12 +44,30 @@ record RunStart(
   /** The same run with its clock started at {@code instant}. */
   RunStart at(Instant instant) {
     return new RunStart(
-        runId, jobName, variant, experiment, pair, settings, rateEurPerHour, instant, pid, processStart);
+        runId,
+        jobName,
+        variant,
+        experiment,
+        pair,
+        settings,
+        rateEurPerHour,
+        instant,
+        pid,
+        processStart);
   }
 
   /** The run as it ended without evidence. */
   Run ended(Instant end, Status status, String error) {
-    return run(end, OptionalDouble.empty(), seconds(startTime, end), status, DataRef.UNKNOWN, OutputRef.NONE, TaskTotals.NONE, Environment.UNKNOWN, error);
+    return run(
+        end,
+        OptionalDouble.empty(),
+        seconds(startTime, end),
+        status,
+        DataRef.UNKNOWN,
+        OutputRef.NONE,
+        TaskTotals.NONE,
+        Environment.UNKNOWN,
+        error);
   }
 
   Run run(
@@ -63,8 +81,24 @@ record RunStart(
       Environment environment,
       String error) {
     return new Run(
-        runId, jobName, variant, experiment, pair, startTime, end, startupSec, durationSec, status,
-        rateEurPerHour, durationSec * rateEurPerHour / 3600, settings, data, output, totals, environment, error);
+        runId,
+        jobName,
+        variant,
+        experiment,
+        pair,
+        startTime,
+        end,
+        startupSec,
+        durationSec,
+        status,
+        rateEurPerHour,
+        durationSec * rateEurPerHour / 3600,
+        settings,
+        data,
+        output,
+        totals,
+        environment,
+        error);
   }
 
   static double seconds(Instant from, Instant to) {

@@ -15,19 +15,28 @@ final class RunSummary {
   static String of(Run run, String path, List<Parity> parities) {
     StringBuilder text = new StringBuilder();
     line(text, "%s/%s  %.1f s  %s", run.jobName(), run.variant(), run.durationSec(), run.status());
-    line(text, "  started in   %.1f s (JVM and session, not part of the time above)", run.startupSec().orElse(0));
+    line(
+        text,
+        "  started in   %.1f s (JVM and session, not part of the time above)",
+        run.startupSec().orElse(0));
     line(text, "  cost         %.4f EUR at %.2f EUR/h", run.costEur(), run.rateEurPerHour());
     line(
         text,
         "  input        %,d rows in %,d files, fingerprint %s",
-        run.data().rows(), run.data().files(), run.data().fingerprint());
+        run.data().rows(),
+        run.data().files(),
+        run.data().fingerprint());
     line(
         text,
         "  output       %s: %,d rows in %,d files, fingerprint %s",
-        path, run.output().rows(), run.output().files(), run.output().fingerprint());
+        path,
+        run.output().rows(),
+        run.output().files(),
+        run.output().fingerprint());
     line(
         text,
-        "  Spark        %,d tasks, executorRunTime %.1f s, shuffle written %.1f MiB, spilled %.1f MiB",
+        "  Spark        %,d tasks, executorRunTime %.1f s, shuffle written %.1f MiB, spilled %.1f"
+            + " MiB",
         run.totals().tasks(),
         run.totals().executorRunTimeSec(),
         run.totals().shuffleBytesWritten() / MIB,
@@ -36,10 +45,14 @@ final class RunSummary {
       line(
           text,
           "  identical to %s: %s",
-          parity.leftVariant(), parity.identical() ? "yes" : "NO, the outputs are DIFFERENT");
+          parity.leftVariant(),
+          parity.identical() ? "yes" : "NO, the outputs are DIFFERENT");
       parity.checks().stream()
           .filter(c -> !c.equal())
-          .forEach(c -> line(text, "    %s: %s against %s %s", c.name(), c.left(), c.right(), c.detail()));
+          .forEach(
+              c ->
+                  line(
+                      text, "    %s: %s against %s %s", c.name(), c.left(), c.right(), c.detail()));
     }
     return text.toString();
   }

@@ -46,8 +46,7 @@ public enum CustomerJoin {
   SALTED {
     @Override
     public Dataset<Row> apply(Dataset<Row> transactions, Dataset<Row> customers) {
-      Column salts =
-          when(isHot(), sequence(lit(0), lit(SALT_N - 1))).otherwise(array(lit(0)));
+      Column salts = when(isHot(), sequence(lit(0), lit(SALT_N - 1))).otherwise(array(lit(0)));
       Dataset<Row> replicated = segments(customers).withColumn("salt", explode(salts));
       return transactions
           .withColumn("salt", when(isHot(), saltOfRow()).otherwise(lit(0)))

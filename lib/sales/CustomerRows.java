@@ -34,7 +34,8 @@ final class CustomerRows {
                 .as("segment"),
             date_sub(
                     lit(java.sql.Date.valueOf(spec.firstDay())),
-                    expr("cast(shiftrightunsigned(h, 16) %% %d as int) + 1".formatted(SIGN_UP_DAYS)))
+                    expr(
+                        "cast(shiftrightunsigned(h, 16) %% %d as int) + 1".formatted(SIGN_UP_DAYS)))
                 .as("signup_date"));
   }
 }

@@ -41,13 +41,15 @@ public record DatasetSpec(
     within("--hot-share", hotShare, 1);
     within("--dirt", dirtRate, 0.5);
     if (rows < days) {
-      throw LabException.usage("--rows %d is fewer than one row for each of %d days".formatted(rows, days));
+      throw LabException.usage(
+          "--rows %d is fewer than one row for each of %d days".formatted(rows, days));
     }
   }
 
   private static void atLeast(String option, long value, long minimum) {
     if (value < minimum) {
-      throw LabException.usage("%s %d is out of range (wanted at least %d)".formatted(option, value, minimum));
+      throw LabException.usage(
+          "%s %d is out of range (wanted at least %d)".formatted(option, value, minimum));
     }
   }
 

@@ -35,7 +35,10 @@ public final class DatasetWriter {
   public static RawData write(SparkSession spark, DatasetSpec spec, Path folder) {
     try (Publication publication = Publication.of(folder)) {
       Path staging = publication.staging();
-      CustomerRows.of(spark, spec).write().mode(SaveMode.Append).parquet(RawData.customersIn(staging).toString());
+      CustomerRows.of(spark, spec)
+          .write()
+          .mode(SaveMode.Append)
+          .parquet(RawData.customersIn(staging).toString());
       writeTransactions(spark, spec, RawData.transactionsIn(staging));
       RawData written = check(spark, spec, staging);
       written.save();
@@ -58,10 +61,16 @@ public final class DatasetWriter {
         .parquet(target.toString());
   }
 
-  /** Enough tasks for every core, each with whole files to write. */
+  /**
+   * About two tasks for every core, each with the same number of whole files to write: only a
+   * divisor of filesPerDay gives each day exactly that many files.
+   */
   private static int tasksPerDay(int cores, DatasetSpec spec) {
-    int wanted = (2 * cores + spec.days() - 1) / spec.days();
-    return Math.max(1, Math.min(wanted, spec.filesPerDay()));
+    int tasks = Math.min((2 * cores + spec.days() - 1) / spec.days(), spec.filesPerDay());
+    while (spec.filesPerDay() % tasks != 0) {
+      tasks--;
+    }
+    return tasks;
   }
 
   /** Reads the files back: the fingerprint describes what is on disk, not what was meant. */
@@ -80,14 +89,24 @@ public final class DatasetWriter {
               .formatted(totals.getLong(0), spec.rows()));
     }
     RowFingerprint transactions =
-        new RowFingerprint(totals.getLong(0), totals.getLong(1), RowFingerprint.describe(Transactions.SCHEMA));
+        new RowFingerprint(
+            totals.getLong(0), totals.getLong(1), RowFingerprint.describe(Transactions.SCHEMA));
     RowFingerprint customers =
         RowFingerprint.of(spark.read().parquet(RawData.customersIn(staging).toString()));
     FolderSize size = FolderSize.of(RawData.transactionsIn(staging));
     String both =
-        "%016x".formatted(Long.parseUnsignedLong(transactions.digits(), 16) * 31
-            + Long.parseUnsignedLong(customers.digits(), 16));
+        "%016x"
+            .formatted(
+                Long.parseUnsignedLong(transactions.digits(), 16) * 31
+                    + Long.parseUnsignedLong(customers.digits(), 16));
     return new RawData(
-        staging, spec, TransactionRows.VERSION, both, String.valueOf(totals.get(2)), totals.getLong(1), size.files(), size.bytes());
+        staging,
+        spec,
+        TransactionRows.VERSION,
+        both,
+        String.valueOf(totals.get(2)),
+        totals.getLong(1),
+        size.files(),
+        size.bytes());
   }
 }

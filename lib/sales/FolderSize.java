@@ -25,7 +25,8 @@ public record FolderSize(long files, long bytes) {
     }
     Counter counter = new Counter();
     try {
-      Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, counter);
+      Files.walkFileTree(
+          folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, counter);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

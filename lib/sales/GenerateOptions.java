@@ -25,7 +25,10 @@ public final class GenerateOptions {
       converter = CountConverter.class)
   Count customers;
 
-  @Option(names = "--days", description = "Days of transactions, a folder each (default: ${DEFAULT-VALUE}).", defaultValue = "14")
+  @Option(
+      names = "--days",
+      description = "Days of transactions, a folder each (default: ${DEFAULT-VALUE}).",
+      defaultValue = "14")
   int days;
 
   @Option(
@@ -38,18 +41,25 @@ public final class GenerateOptions {
   @Option(
       names = "--hot-share",
       paramLabel = "SHARE",
-      description = "Share of transactions on customer_id 0, from 0 to below 1 (default: ${DEFAULT-VALUE}).",
+      description =
+          "Share of transactions on customer_id 0, from 0 to below 1 (default: ${DEFAULT-VALUE}).",
       defaultValue = "0.20")
   double hotShare;
 
   @Option(
       names = "--dirt",
       paramLabel = "SHARE",
-      description = "Share without amount, and share on customers that do not exist (default: ${DEFAULT-VALUE}).",
+      description =
+          "Share without amount, and share on customers that do not exist (default:"
+              + " ${DEFAULT-VALUE}).",
       defaultValue = "0.001")
   double dirt;
 
-  @Option(names = "--seed", paramLabel = "N", description = "Another seed, other rows (default: ${DEFAULT-VALUE}).", defaultValue = "42")
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Another seed, other rows (default: ${DEFAULT-VALUE}).",
+      defaultValue = "42")
   long seed;
 
   @Option(
@@ -59,13 +69,20 @@ public final class GenerateOptions {
       defaultValue = "2025-10-01")
   LocalDate firstDay;
 
-  @Option(names = "--cores", paramLabel = "N", description = "Cores to use, 0 for all (default: ${DEFAULT-VALUE}).", defaultValue = "0")
+  @Option(
+      names = "--cores",
+      paramLabel = "N",
+      description = "Cores to use, 0 for all (default: ${DEFAULT-VALUE}).",
+      defaultValue = "0")
   int cores;
 
-  @Option(names = "--overwrite", description = "Replace data made with other options; without it they are kept.")
+  @Option(
+      names = "--overwrite",
+      description = "Replace data made with other options; without it they are kept.")
   boolean overwrite;
 
   DatasetSpec spec() {
-    return new DatasetSpec(rows.value(), customers.value(), days, filesPerDay, hotShare, dirt, seed, firstDay);
+    return new DatasetSpec(
+        rows.value(), customers.value(), days, filesPerDay, hotShare, dirt, seed, firstDay);
   }
 }

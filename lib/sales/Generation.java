@@ -35,7 +35,8 @@ public final class Generation {
   public static String run(GenerateOptions options, Workspace workspace) {
     DatasetSpec spec = options.spec();
     if (options.cores < 0) {
-      throw LabException.usage("--cores %d is out of range (wanted 0 for all, or more)".formatted(options.cores));
+      throw LabException.usage(
+          "--cores %d is out of range (wanted 0 for all, or more)".formatted(options.cores));
     }
     Path folder = workspace.raw();
     if (holds(folder, spec)) {
@@ -45,7 +46,8 @@ public final class Generation {
       throw LabException.failed(
           "%s is already there and was made with other options. To replace it: %s"
               .formatted(
-                  workspace.show(folder), Launcher.command("generate_data --overwrite (and your options)")));
+                  workspace.show(folder),
+                  Launcher.command("generate_data --overwrite (and your options)")));
     }
     return generate(spec, folder, options.cores, workspace);
   }

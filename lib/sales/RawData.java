@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -32,7 +33,14 @@ import project.Launcher;
  * @param bytes their size
  */
 public record RawData(
-    Path folder, DatasetSpec spec, int generator, String fingerprint, String amountSum, long hashSum, long files, long bytes) {
+    Path folder,
+    DatasetSpec spec,
+    int generator,
+    String fingerprint,
+    String amountSum,
+    long hashSum,
+    long files,
+    long bytes) {
 
   /** The fact table: {@code day=YYYY-MM-DD/part-*.parquet}. */
   public Path transactions() {
@@ -71,7 +79,8 @@ public record RawData(
     FolderSize found = FolderSize.of(data.transactions());
     if (found.files() != data.files || found.bytes() != data.bytes) {
       throw LabException.failed(
-          "%s changed since it was generated: found %,d files and %,d bytes, wanted %,d files and %,d bytes. Run: %s"
+          ("%s changed since it was generated: found %,d files and %,d bytes, wanted %,d files"
+                  + " and %,d bytes. Run: %s")
               .formatted(
                   data.transactions(),
                   found.files(),
@@ -90,7 +99,8 @@ public record RawData(
    */
   public static RawData describe(Path folder) {
     if (!existsIn(folder)) {
-      throw LabException.failed("No data in %s yet. Run: %s".formatted(folder, Launcher.command("generate_data")));
+      throw LabException.failed(
+          "No data in %s yet. Run: %s".formatted(folder, Launcher.command("generate_data")));
     }
     Properties p = new Properties();
     try (Reader in = Files.newBufferedReader(properties(folder))) {
@@ -109,8 +119,8 @@ public record RawData(
           folder,
           spec,
           Integer.parseInt(p.getProperty("generator")),
-          p.getProperty("fingerprint"),
-          p.getProperty("amount_sum_eur"),
+          Objects.requireNonNull(p.getProperty("fingerprint"), "no fingerprint"),
+          Objects.requireNonNull(p.getProperty("amount_sum_eur"), "no amount_sum_eur"),
           Long.parseLong(p.getProperty("hash_sum")),
           Long.parseLong(p.getProperty("files")),
           Long.parseLong(p.getProperty("bytes")));
@@ -119,7 +129,10 @@ public record RawData(
     } catch (RuntimeException e) {
       throw LabException.failed(
           "%s cannot be read (%s). Run: %s"
-              .formatted(properties(folder), e.getMessage(), Launcher.command("generate_data --overwrite")),
+              .formatted(
+                  properties(folder),
+                  e.getMessage(),
+                  Launcher.command("generate_data --overwrite")),
           e);
     }
   }
@@ -148,6 +161,8 @@ public record RawData(
     p.put("bytes", bytes);
     AtomicFile.write(
         properties(folder),
-        p.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue() + "\n").collect(Collectors.joining()));
+        p.entrySet().stream()
+            .map(e -> e.getKey() + "=" + e.getValue() + "\n")
+            .collect(Collectors.joining()));
   }
 }

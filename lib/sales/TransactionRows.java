@@ -71,7 +71,8 @@ final class TransactionRows {
     long hot = Math.round(spec.hotShare() * MILLION);
     long orphans = Math.round(spec.dirtRate() * MILLION);
     return when(draw.lt(lit(hot)), lit(DatasetSpec.HOT_CUSTOMER))
-        .when(draw.geq(lit(MILLION - orphans)), pick.mod(lit(ORPHAN_IDS)).plus(lit(spec.customers())))
+        .when(
+            draw.geq(lit(MILLION - orphans)), pick.mod(lit(ORPHAN_IDS)).plus(lit(spec.customers())))
         .otherwise(pick.mod(lit(spec.customers() - 1)).plus(lit(1L)));
   }
 
@@ -82,7 +83,9 @@ final class TransactionRows {
    */
   private static Column amount(DatasetSpec spec) {
     Column cents =
-        expr("1 + shiftright((h2 & 65535) * (shiftrightunsigned(h2, 16) & 65535) * %d, 32)".formatted(MAX_CENTS - 1));
+        expr(
+            "1 + shiftright((h2 & 65535) * (shiftrightunsigned(h2, 16) & 65535) * %d, 32)"
+                .formatted(MAX_CENTS - 1));
     Column decimal = new Column(new MakeDecimal(cents.expr(), 8, 2, true));
     long missing = Math.round(spec.dirtRate() * MILLION);
     Column draw = expr("(scaled_time & 4294967295) % " + MILLION);
@@ -92,6 +95,7 @@ final class TransactionRows {
   private static Column eventTs(DatasetSpec spec) {
     long start = spec.firstDay().atStartOfDay(ZoneOffset.UTC).toEpochSecond();
     return timestamp_seconds(
-        expr("%d + day_index * %d + shiftright(scaled_time, 32)".formatted(start, SECONDS_PER_DAY)));
+        expr(
+            "%d + day_index * %d + shiftright(scaled_time, 32)".formatted(start, SECONDS_PER_DAY)));
   }
 }

@@ -34,7 +34,11 @@ public final class Transactions {
     return spark
         .read()
         .parquet(folder.toString())
-        .select(col("id"), col("customer_id"), col("amount"), to_date(col("event_ts")).as("event_date"));
+        .select(
+            col("id"),
+            col("customer_id"),
+            col("amount"),
+            to_date(col("event_ts")).as("event_date"));
   }
 
   /**

@@ -13,47 +13,106 @@ import project.Launcher;
 /**
  * Turns what Spark throws into one sentence: what was found, what was wanted, what to type next.
  * Spark wraps causes several levels deep, and some arrive only as text inside a message, so the
- * whole chain is searched.
+ * whole chain is searched. The texts are those of Spark 3.5.9; {@code FailuresTest} provokes them.
  */
 public final class Failures {
 
-  /** A known cause: text that gives it away, and the sentence for it. */
-  private record Known(Pattern evidence, String sentence) {}
+  /**
+   * A known cause.
+   *
+   * @param evidence text that gives it away, its groups are what the sentence names
+   * @param sentence in which {@code {1}} becomes the first group, {@code {remake}} the command that
+   *     writes what the first group names
+   */
+  private record Known(Pattern evidence, String sentence) {
+    static Known of(String evidence, String sentence) {
+      return new Known(Pattern.compile(evidence), sentence);
+    }
+  }
 
+  /** The first that is found wins: a full disk or heap comes before what it leads to. */
   private static final List<Known> KNOWN =
       List.of(
-          new Known(
-              Pattern.compile("No space left on device|Disk quota exceeded"),
+          Known.of(
+              "No space left on device|Disk quota exceeded",
               "The disk is full. Free some space (data/ holds the tables), or use fewer --rows"),
-          new Known(
-              Pattern.compile("(\\S+\\.parquet)\\S* is not a Parquet file"),
-              "%s is damaged: not a complete Parquet file. Run: "
-                  + Launcher.command("generate_data --overwrite")),
-          new Known(
-              Pattern.compile("file:(\\S+\\.parquet)\\b.*(?:FAILED_READ_FILE|Encountered error while reading)"),
-              "%s cannot be read. Run: " + Launcher.command("generate_data --overwrite")),
-          new Known(
-              Pattern.compile("Encountered error while reading file file:(\\S+\\.parquet)"),
-              "%s cannot be read. Run: " + Launcher.command("generate_data --overwrite")),
-          new Known(
-              Pattern.compile("(?:UNRESOLVED_COLUMN\\S*|cannot resolve).*?[`'\"]([A-Za-z_.`]+)[`'\"]"),
-              "The column %s is not in the input. Compare its schema with: " + Launcher.command("inspect")),
-          new Known(
-              Pattern.compile("OutOfMemoryError|Java heap space|GC overhead"),
-              "The job ran out of heap. Give it more: --memory 4g"),
-          new Known(
-              Pattern.compile("Permission denied|not writable|AccessDenied"),
-              "A file or folder cannot be written or read: permission denied. Check the rights of data/ and ops/"),
-          new Known(
-              Pattern.compile("Could not parse Master URL: '([^']*)'"),
-              "'%s' is not a Spark master (wanted local[2], spark://host:7077, …)"));
+          Known.of(
+              "OutOfMemoryError|Java heap space|GC overhead",
+              "The heap is full. Give a job more: --memory 4g; for any other command: "
+                  + Launcher.command("run --java-options=-Xmx4g COMMAND")),
+          Known.of(
+              "SparkContext was shut down",
+              "Spark was stopped while it worked: interrupted, or out of heap (then the lines above"
+                  + " say so, and --memory 4g gives a job more)"),
+          Known.of(
+              "System memory \\d+ must be at least \\d+",
+              "The heap is too small for Spark, which wants 450 MiB. Give it more: --memory 1g"),
+          Known.of(
+              "file:(\\S.*?) is not a Parquet file",
+              "{1} is damaged: not a complete Parquet file. {remake}"),
+          Known.of(
+              "Could not read footer for file: file:(\\S.*?)\\. Please",
+              "{1} is damaged: not a complete Parquet file. {remake}"),
+          Known.of(
+              "cannot be converted in file file:(\\S.*?)\\. Column: \\[(.*?)\\], Expected: (.*?),"
+                  + " Found: (\\w+)",
+              "{1} has another type in column {2}: wanted {3}, found {4}. {remake}"),
+          Known.of(
+              "File file:(\\S.*?) does not exist",
+              "{1} disappeared while it was read. Is another command writing there? {remake}"),
+          Known.of(
+              "Encountered error while reading file file:(\\S.*?)\\. Details",
+              "{1} is damaged: its content cannot be read. {remake}"),
+          Known.of(
+              "Path does not exist: file:(\\S.*?)\\.?(?:\\n|$)", "{1} does not exist. {remake}"),
+          Known.of(
+              "UNABLE_TO_INFER_SCHEMA",
+              "An input folder holds no Parquet file. Look at the data: "
+                  + Launcher.command("inspect")),
+          Known.of(
+              "with name `(.+?)` cannot be resolved\\.(?: Did you mean one of the following\\?"
+                  + " \\[(.*?)\\])?",
+              "The column {1} is not in the input (found: {2}). Look at its schema: "
+                  + Launcher.command("inspect")),
+          Known.of(
+              "USING column `(.+?)` cannot be resolved on the \\w+ side of the join\\. The"
+                  + " \\w+-side columns: \\[(.*?)\\]",
+              "The column {1} is not in the input (found: {2}). Look at its schema: "
+                  + Launcher.command("inspect")),
+          Known.of(
+              "(?:Mkdirs failed to create|Parent path is not a directory:) file:(\\S.*?)"
+                  + "(?:/_temporary\\S*)?(?: \\(exists.*)?(?:\\n|$)",
+              "{1} cannot be written. Make its folder writable, or work in another one"),
+          Known.of(
+              "(?:AccessDeniedException: |FileNotFoundException: )?(?:file:)?([^\\s:]+)"
+                  + "(?:: | \\()Permission denied",
+              "{1}: permission denied. Make it readable and writable, or work in another folder"),
+          Known.of(
+              "AccessDeniedException: (\\S+)",
+              "{1}: permission denied. Make it readable and writable, or work in another folder"),
+          Known.of(
+              "Permission denied|not writable",
+              "Permission denied. Make data/ and ops/ readable and writable"),
+          Known.of(
+              "(?:Could not parse Master URL: '|Invalid master URL: )([^'\\n]*)",
+              "'{1}' is not a Spark master that works here (wanted local[2], or"
+                  + " spark://host:7077 of a cluster)"),
+          Known.of(
+              "(spark\\.\\S+) should be (.+?), but was (.*)",
+              "The setting {1} is no {2}: '{3}'. Correct it where it comes from: --conf or conf/"));
 
   private Failures() {}
 
   /** The sentence for {@code thrown}; the cause is kept for {@code --stacktrace}. */
   public static LabException explain(Throwable thrown) {
-    if (thrown instanceof LabException lab) {
-      return lab;
+    LabException own =
+        chain(thrown)
+            .filter(LabException.class::isInstance)
+            .map(LabException.class::cast)
+            .findFirst()
+            .orElse(null);
+    if (own != null) {
+      return own;
     }
     String all = String.join("\n", chain(thrown).map(String::valueOf).toList());
     return KNOWN.stream()
@@ -61,7 +120,12 @@ public final class Failures {
         .flatMap(Optional::stream)
         .findFirst()
         .map(sentence -> LabException.failed(sentence, thrown))
-        .orElseGet(() -> LabException.failed("Spark failed: " + innermost(thrown), thrown));
+        .orElseGet(
+            () ->
+                LabException.failed(
+                    "Spark failed: %s. Run it again with --stacktrace to see where."
+                        .formatted(innermost(thrown)),
+                    thrown));
   }
 
   private static Optional<String> sentence(Known known, String all) {
@@ -69,10 +133,24 @@ public final class Failures {
     if (!m.find()) {
       return Optional.empty();
     }
-    return Optional.of(
-        m.groupCount() == 0
-            ? known.sentence()
-            : known.sentence().formatted(m.group(1).replaceFirst("^file:/*", "/")));
+    String sentence = known.sentence();
+    for (int g = 1; g <= m.groupCount(); g++) {
+      String found = m.group(g) == null ? "none alike" : readable(m.group(g));
+      sentence = sentence.replace("{" + g + "}", found);
+      sentence = g == 1 ? sentence.replace("{remake}", remake(found)) : sentence;
+    }
+    return Optional.of(sentence);
+  }
+
+  /** Spark's quoting and Hadoop's URIs as people write them. */
+  private static String readable(String found) {
+    return found.replace("`", "").replaceFirst("^/{2,}", "/").replace("%20", " ");
+  }
+
+  private static String remake(String path) {
+    return path.contains("/silver/")
+        ? "Run again the job that writes it"
+        : "Run: " + Launcher.command("generate_data --overwrite");
   }
 
   private static Stream<Throwable> chain(Throwable thrown) {
@@ -82,6 +160,6 @@ public final class Failures {
   private static String innermost(Throwable thrown) {
     Throwable root = chain(thrown).reduce((a, b) -> b).orElse(thrown);
     String message = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
-    return root.getClass().getSimpleName() + ": " + message;
+    return root.getClass().getSimpleName() + ": " + message.replaceFirst("\\.$", "");
   }
 }

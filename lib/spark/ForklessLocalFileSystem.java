@@ -8,9 +8,9 @@ import org.apache.hadoop.fs.permission.FsPermission;
 
 /**
  * Hadoop's local file system without a {@code chmod} process for every file and folder it creates
- * (which it starts where its native library is absent). Writing thousands of small
- * files is about twice as fast, and Windows needs no winutils. Files get the permissions that the
- * process's umask gives them.
+ * (which it starts where its native library is absent). Writing thousands of small files is about
+ * twice as fast, and Windows needs no winutils. Files get the permissions that the process's umask
+ * gives them.
  *
  * <p>Files get no hidden {@code .crc} twin either: object stores and HDFS have none, and they would
  * double the number of files that the small-files lesson counts.

@@ -46,14 +46,22 @@ public final class OutputParity {
     checks.add(differingRows(left, right));
     List<StructField> numeric = numeric(left);
     for (int i = 0; i < numeric.size(); i++) {
-      checks.add(check("sum(" + numeric.get(i).name() + ")", leftTotals.get(i + 1), rightTotals.get(i + 1), ""));
+      checks.add(
+          check(
+              "sum(" + numeric.get(i).name() + ")",
+              leftTotals.get(i + 1),
+              rightTotals.get(i + 1),
+              ""));
     }
     return List.copyOf(checks);
   }
 
   private static ParityCheck schema(Dataset<Row> left, Dataset<Row> right) {
     return check(
-        "schema", RowFingerprint.describe(left.schema()), RowFingerprint.describe(right.schema()), "");
+        "schema",
+        RowFingerprint.describe(left.schema()),
+        RowFingerprint.describe(right.schema()),
+        "");
   }
 
   private static ParityCheck keys(TableSpec table, Dataset<Row> left, Dataset<Row> right) {
@@ -80,7 +88,9 @@ public final class OutputParity {
     long leftCount = onlyLeft.count();
     long rightCount = onlyRight.count();
     String detail =
-        leftCount + rightCount == 0 ? "" : "left: %s; right: %s".formatted(show(onlyLeft), show(onlyRight));
+        leftCount + rightCount == 0
+            ? ""
+            : "left: %s; right: %s".formatted(show(onlyLeft), show(onlyRight));
     return new ParityCheck(
         "rows only on this side",
         String.valueOf(leftCount),
@@ -92,7 +102,9 @@ public final class OutputParity {
   private static String show(Dataset<Row> rows) {
     Column[] order = Arrays.stream(rows.columns()).map(c -> col(c)).toArray(Column[]::new);
     List<Row> first = rows.orderBy(order).limit(SHOWN).collectAsList();
-    return first.isEmpty() ? "none" : first.stream().map(Row::toString).collect(Collectors.joining(" "));
+    return first.isEmpty()
+        ? "none"
+        : first.stream().map(Row::toString).collect(Collectors.joining(" "));
   }
 
   private static Row totals(Dataset<Row> rows) {
@@ -109,6 +121,11 @@ public final class OutputParity {
   }
 
   private static ParityCheck check(String name, Object left, Object right, String detail) {
-    return new ParityCheck(name, String.valueOf(left), String.valueOf(right), String.valueOf(left).equals(String.valueOf(right)), detail);
+    return new ParityCheck(
+        name,
+        String.valueOf(left),
+        String.valueOf(right),
+        String.valueOf(left).equals(String.valueOf(right)),
+        detail);
   }
 }

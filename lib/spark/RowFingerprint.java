@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -35,21 +36,28 @@ public record RowFingerprint(long rows, long hashSum, String schema) {
     return count(lit(1));
   }
 
-  /** The aggregate that sums the hashes of {@code columns}. */
+  /**
+   * The aggregate that sums the hashes of {@code columns}. xxhash64 passes over nulls, so that (x,
+   * null) and (null, x) would be the same: where the nulls are is hashed as well.
+   */
   static Column hashSum(String... columns) {
     List<Column> cols = Arrays.stream(columns).map(c -> col("`" + c + "`")).toList();
-    return sum(xxhash64(cols.toArray(Column[]::new)));
+    Stream<Column> nulls = cols.stream().map(Column::isNull);
+    return sum(xxhash64(Stream.concat(cols.stream(), nulls).toArray(Column[]::new)));
   }
 
   private static RowFingerprint of(StructType schema, Row row) {
-    return new RowFingerprint(row.getLong(0), row.isNullAt(1) ? 0 : row.getLong(1), describe(schema));
+    return new RowFingerprint(
+        row.getLong(0), row.isNullAt(1) ? 0 : row.getLong(1), describe(schema));
   }
 
   /** Names and types of a schema, in order; nullability is the storage's affair, not the data's. */
   public static String describe(StructType schema) {
     return String.join(
         ",",
-        Arrays.stream(schema.fields()).map(f -> f.name() + " " + f.dataType().catalogString()).toList());
+        Arrays.stream(schema.fields())
+            .map(f -> f.name() + " " + f.dataType().catalogString())
+            .toList());
   }
 
   /** Sixteen hexadecimal digits for everything above. */

@@ -32,7 +32,8 @@ public final class Sessions {
 
   /** Opens the session that {@code spec} describes; the caller stops it. */
   public static SparkSession open(SessionSpec spec) {
-    SparkSession.Builder builder = SparkSession.builder().appName(spec.appName()).master(spec.master());
+    SparkSession.Builder builder =
+        SparkSession.builder().appName(spec.appName()).master(spec.master());
     spec.conf().forEach(builder::config);
     return builder.getOrCreate();
   }

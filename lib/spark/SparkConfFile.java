@@ -39,7 +39,7 @@ public final class SparkConfFile {
    *
    * @throws LabException naming the line that is not a key and a value
    */
-  static Map<String, String> parse(String source, String text) {
+  public static Map<String, String> parse(String source, String text) {
     Map<String, String> settings = new LinkedHashMap<>();
     int number = 0;
     for (String line : text.lines().toList()) {
@@ -51,7 +51,8 @@ public final class SparkConfFile {
       String[] keyAndValue = content.split("\\s+", 2);
       if (keyAndValue.length < 2) {
         throw LabException.failed(
-            "%s line %d: '%s' has no value (wanted: key, white space, value)".formatted(source, number, content));
+            "%s line %d: '%s' has no value (wanted: key, white space, value)"
+                .formatted(source, number, content));
       }
       settings.put(keyAndValue[0], keyAndValue[1]);
     }

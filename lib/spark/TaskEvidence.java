@@ -73,7 +73,12 @@ public final class TaskEvidence extends SparkListener {
         sums.diskBytesSpilled() + m.diskBytesSpilled(),
         sums.tasks() + 1,
         sums.failedTasks() + (failed ? 1 : 0),
-        0, 0, 0, 0, 0, 0);
+        0,
+        0,
+        0,
+        0,
+        0,
+        0);
   }
 
   /** Everything so far. */

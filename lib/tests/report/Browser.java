@@ -46,8 +46,8 @@ final class Browser implements AutoCloseable {
   private int lastId;
 
   /**
-   * Starts the Chromium on the PATH. Without one the test is skipped, or fails where the environment
-   * variable CI is {@code true}: nobody reads the skipped tests of a build that is green.
+   * Starts the Chromium on the PATH. Without one the test is skipped, or fails where the
+   * environment variable CI is {@code true}: nobody reads what a green build skipped.
    */
   static Browser start() throws IOException {
     Optional<Path> found =

@@ -213,6 +213,16 @@ class ReportTest {
   }
 
   @Test
+  void aBusyMachineIsAWarning() {
+    List<Run> runs = new ArrayList<>(experiment(2));
+    runs.replaceAll(r -> SampleRuns.withMachine(r, e -> SampleRuns.load(e, 3.2)));
+    assertEquals(
+        List.of(
+            "4 of 4 runs started while the machine was busy (load average up to 3.2 on 2 cores)."),
+        report(runs).warnings());
+  }
+
+  @Test
   void nothingFromTheLogBecomesMarkup() throws IOException {
     String evil = "<img src=x onerror=alert(1)>|</script>\"'&";
     List<Run> runs = new ArrayList<>(experiment(2));
@@ -229,7 +239,7 @@ class ReportTest {
     report(experiment(62));
     assertTrue(Files.size(folder.resolve("ops/report.html")) <= 5_000_000);
     Pattern request =
-        Pattern.compile("(?i)(src|href|action|data)\\s*=\\s*[\"']?(?!data:)|@import|url\\(|<base");
+        Pattern.compile("(?i)(src|href|action|data)\\s*=\\s*[\"']?+(?!data:)|@import|url\\(|<base");
     var found = request.matcher(page());
     assertFalse(found.find(), () -> found.group());
   }

@@ -203,6 +203,20 @@ final class SampleRuns {
         e.loadAverage());
   }
 
+  static Environment load(Environment e, double load) {
+    return new Environment(
+        e.master(),
+        e.cores(),
+        e.heapMb(),
+        e.sparkVersion(),
+        e.javaVersion(),
+        e.jvmFlags(),
+        e.confHash(),
+        e.host(),
+        e.gitCommit(),
+        load);
+  }
+
   private static Run copy(
       Run r, DataRef data, String settings, OutputRef output, Environment environment) {
     return new Run(

@@ -1,0 +1,56 @@
+//DEPS org.junit.jupiter:junit-jupiter:6.1.3
+//SOURCES ../../sales/DatasetSpec.java
+package tests.sales;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import project.LabException;
+import sales.DatasetSpec;
+
+class DatasetSpecTest {
+  static DatasetSpec spec(
+      long rows, long customers, int days, int filesPerDay, double hotShare, double dirtRate) {
+    return new DatasetSpec(
+        rows, customers, days, filesPerDay, hotShare, dirtRate, 42, LocalDate.of(2025, 10, 1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0,  100, 1, 1, 0.2, 0.1, --rows 0",
+    "-5, 100, 1, 1, 0.2, 0.1, --rows -5",
+    "9,  1,   1, 1, 0.2, 0.1, --customers 1",
+    "9,  100, 0, 1, 0.2, 0.1, --days 0",
+    "9,  100, 1, 0, 0.2, 0.1, --files-per-day 0",
+    "9,  100, 1, 1, 1,   0.1, --hot-share 1.0",
+    "9,  100, 1, 1, -.1, 0.1, --hot-share -0.1",
+    "9,  100, 1, 1, NaN, 0.1, --hot-share NaN",
+    "9,  100, 1, 1, 0.2, 0.5, --dirt 0.5",
+    "9,  100, 10, 1, 0.2, 0.1, --rows 9 is fewer than one row for each of 10 days",
+  })
+  void whatIsOutOfRangeIsNamed(
+      long rows, long customers, int days, int files, double hot, double dirt, String found) {
+    LabException e =
+        assertThrows(LabException.class, () -> spec(rows, customers, days, files, hot, dirt));
+    assertTrue(e.getMessage().startsWith(found), e.getMessage());
+    assertEquals(LabException.USAGE, e.exitCode());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 2, 1, 1, 0, 0", "9, 2, 9, 1000, 0.99, 0.49"})
+  void theEdgesAreInRange(
+      long rows, long customers, int days, int files, double hot, double dirt) {
+    assertDoesNotThrow(() -> spec(rows, customers, days, files, hot, dirt));
+  }
+
+  @Test
+  void theHotCustomerIsTheFirst() {
+    assertEquals(0, DatasetSpec.HOT_CUSTOMER);
+  }
+}
