@@ -11,12 +11,13 @@
 //SOURCES ../lib/report/Report.java
 //SOURCES ../lib/runs/AlternatedRuns.java
 //SOURCES ../lib/sales/RawData.java
+//SOURCES ../lib/spark/CoresOption.java
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import project.Cli;
 import project.Count;
@@ -27,6 +28,7 @@ import report.Report;
 import runs.AlternatedRuns;
 import runs.JobProcess;
 import sales.RawData;
+import spark.CoresOption;
 
 /** The whole lab in one command. */
 @Command(
@@ -67,12 +69,7 @@ public class demo implements Callable<Integer> {
       defaultValue = "3")
   int pairs;
 
-  @Option(
-      names = "--cores",
-      paramLabel = "N",
-      description = "Cores to use, 0 for all (default: ${DEFAULT-VALUE}).",
-      defaultValue = "0")
-  int cores;
+  @Mixin CoresOption cores;
 
   @Option(
       names = "--memory",
@@ -81,9 +78,7 @@ public class demo implements Callable<Integer> {
       defaultValue = "2g")
   String memory;
 
-  @Option(
-      names = "--overwrite",
-      description = "Replace data that were generated with other options.")
+  @Option(names = "--overwrite", description = "Replace the data that are there.")
   boolean overwrite;
 
   public static void main(String[] args) {
@@ -115,7 +110,7 @@ public class demo implements Callable<Integer> {
       return;
     }
     System.err.println("1/3  Generating data.");
-    List<String> arguments = new ArrayList<>(List.of("--cores", "" + cores));
+    List<String> arguments = new ArrayList<>(List.of("--cores", "" + cores.count()));
     arguments.addAll(List.of("--rows", rows == null ? DEFAULT_ROWS : rows.toString()));
     if (overwrite) {
       arguments.add("--overwrite");
@@ -126,6 +121,6 @@ public class demo implements Callable<Integer> {
   }
 
   private List<String> jobArguments() {
-    return List.of("--cores", String.format(Locale.ROOT, "%d", cores), "--memory", memory);
+    return List.of("--cores", "" + cores.count(), "--memory", memory);
   }
 }

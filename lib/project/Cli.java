@@ -18,6 +18,7 @@ import picocli.CommandLine.ParameterException;
  * <p>Exit codes: 0 done, 1 could not be done, 2 wrong usage.
  */
 public final class Cli {
+  private static final String VERSION = "Spark tuning lab 0.1.0";
   private static final String STACKTRACE = "--stacktrace";
 
   private Cli() {}
@@ -25,8 +26,8 @@ public final class Cli {
   /** Parses {@code args}, runs the command, and returns the process exit code. */
   public static int run(Object command, String... args) {
     CommandLine line = new CommandLine(command);
-    addStacktraceOption(line);
-    line.getSubcommands().values().forEach(Cli::addStacktraceOption);
+    addCommonParts(line);
+    line.getSubcommands().values().forEach(Cli::addCommonParts);
     line.setUsageHelpAutoWidth(true)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(Cli::usageError)
@@ -39,8 +40,9 @@ public final class Cli {
     }
   }
 
-  private static void addStacktraceOption(CommandLine line) {
+  private static void addCommonParts(CommandLine line) {
     line.getCommandSpec()
+        .version(VERSION)
         .addOption(
             OptionSpec.builder(STACKTRACE)
                 .type(boolean.class)

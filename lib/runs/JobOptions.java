@@ -1,6 +1,7 @@
 //SOURCES ../project/LabProperties.java
 //SOURCES ../project/LabException.java
 //SOURCES ../project/Cli.java
+//SOURCES ../spark/CoresOption.java
 //SOURCES ../spark/SessionSpec.java
 package runs;
 
@@ -9,11 +10,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import project.LabException;
 import project.LabProperties;
+import spark.CoresOption;
 import spark.SessionSpec;
 
 /** The options that every job has. */
@@ -37,12 +40,7 @@ public final class JobOptions {
       description = "Spark master (default: $SPARK_MASTER, else local[*]).")
   private String master;
 
-  @Option(
-      names = "--cores",
-      paramLabel = "N",
-      description = "Task slots of a local master, 0 for all (default: ${DEFAULT-VALUE}).",
-      defaultValue = "0")
-  private int cores;
+  @Mixin CoresOption cores;
 
   @Option(
       names = "--memory",
@@ -74,14 +72,10 @@ public final class JobOptions {
       throw LabException.usage(
           "--rate %s is out of range (wanted EUR per hour, from 0)".formatted(rate));
     }
-    if (cores < 0) {
-      throw LabException.usage(
-          "--cores %d is out of range (wanted 0 for all, or more)".formatted(cores));
-    }
-    if (cores > 0 && master != null) {
+    if (cores.count() > 0 && master != null) {
       throw LabException.usage(
           "--cores and --master exclude each other; wanted one, as --master local[%d]"
-              .formatted(cores));
+              .formatted(cores.count()));
     }
     if (!MEMORY.matcher(memory).matches()) {
       throw LabException.usage(
@@ -122,8 +116,6 @@ public final class JobOptions {
       return master;
     }
     String variable = System.getenv("SPARK_MASTER");
-    return cores > 0 || variable == null || variable.isBlank()
-        ? SessionSpec.localMaster(cores)
-        : variable;
+    return cores.count() > 0 || variable == null || variable.isBlank() ? cores.master() : variable;
   }
 }

@@ -102,8 +102,7 @@ public final class JobRun {
     LineageLog lineage = new LineageLog(workspace.ops("model_lineage.csv"));
     TaskEvidence evidence = TaskEvidence.listenTo(spark);
     recorder.bodyStarts(OptionalDouble.of(sinceJvmStart()));
-    Job job =
-        new Job(spark, rawFolder, publication.staging(), recorder.start(), data, lineage);
+    Job job = new Job(spark, rawFolder, publication.staging(), recorder.start(), data, lineage);
     body.run(job);
     new RunFolder(publication.staging(), recorder.start().runId(), variant, data.fingerprint())
         .save();

@@ -1,7 +1,9 @@
+//SOURCES ../project/Count.java
 //SOURCES ../project/LabException.java
 package sales;
 
 import java.time.LocalDate;
+import project.Count;
 import project.LabException;
 
 /**
@@ -32,6 +34,10 @@ public record DatasetSpec(
   /** The id that the skew is on. */
   public static final long HOT_CUSTOMER = 0;
 
+  /** What {@code generate_data} makes without options. */
+  public static final DatasetSpec DEFAULT =
+      new DatasetSpec(20_000_000, 100_000, 14, 120, 0.2, 0.001, 42, LocalDate.of(2025, 10, 1));
+
   /** Checks the ranges. */
   public DatasetSpec {
     atLeast("--rows", rows, 1);
@@ -57,6 +63,26 @@ public record DatasetSpec(
     if (!(value >= 0 && value < limit)) {
       throw LabException.usage(
           "%s %s is out of range (wanted 0 <= x < %s)".formatted(option, value, limit));
+    }
+  }
+
+  /** The options of {@code generate_data} that ask for this, those with their default left out. */
+  public String options() {
+    StringBuilder options = new StringBuilder();
+    option(options, "--rows", new Count(rows), new Count(DEFAULT.rows));
+    option(options, "--customers", new Count(customers), new Count(DEFAULT.customers));
+    option(options, "--days", days, DEFAULT.days);
+    option(options, "--files-per-day", filesPerDay, DEFAULT.filesPerDay);
+    option(options, "--hot-share", hotShare, DEFAULT.hotShare);
+    option(options, "--dirt", dirtRate, DEFAULT.dirtRate);
+    option(options, "--seed", seed, DEFAULT.seed);
+    option(options, "--first-day", firstDay, DEFAULT.firstDay);
+    return options.toString();
+  }
+
+  private static void option(StringBuilder options, String name, Object value, Object preset) {
+    if (!value.equals(preset)) {
+      options.append(name).append(' ').append(value).append(' ');
     }
   }
 

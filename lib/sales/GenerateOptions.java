@@ -1,11 +1,14 @@
 //SOURCES DatasetSpec.java
 //SOURCES ../project/CountConverter.java
+//SOURCES ../spark/CoresOption.java
 package sales;
 
 import java.time.LocalDate;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import project.Count;
 import project.CountConverter;
+import spark.CoresOption;
 
 /** The options of the data generator. */
 public final class GenerateOptions {
@@ -69,16 +72,12 @@ public final class GenerateOptions {
       defaultValue = "2025-10-01")
   LocalDate firstDay;
 
-  @Option(
-      names = "--cores",
-      paramLabel = "N",
-      description = "Cores to use, 0 for all (default: ${DEFAULT-VALUE}).",
-      defaultValue = "0")
-  int cores;
+  @Mixin CoresOption cores;
 
   @Option(
       names = "--overwrite",
-      description = "Replace data made with other options; without it they are kept.")
+      description =
+          "Replace the data that are there; without it, data made with the same options are kept.")
   boolean overwrite;
 
   DatasetSpec spec() {

@@ -27,19 +27,17 @@ public final class Generation {
   private Generation() {}
 
   /**
-   * Sees to it that {@code data/raw} holds what {@code options} ask for.
+   * Sees to it that {@code data/raw} holds what {@code options} ask for: data made with the same
+   * options are kept, unless they are to be overwritten.
    *
    * @return a few lines that describe the data
    * @throws LabException when other data are there and may not be replaced, or writing fails
    */
   public static String run(GenerateOptions options, Workspace workspace) {
     DatasetSpec spec = options.spec();
-    if (options.cores < 0) {
-      throw LabException.usage(
-          "--cores %d is out of range (wanted 0 for all, or more)".formatted(options.cores));
-    }
+    String master = options.cores.master();
     Path folder = workspace.raw();
-    if (holds(folder, spec)) {
+    if (!options.overwrite && holds(folder, spec)) {
       return "Kept, made with the same options.\n" + describe(RawData.open(folder), workspace);
     }
     if (Files.exists(folder) && !options.overwrite) {
@@ -47,14 +45,14 @@ public final class Generation {
           "%s is already there and was made with other options. To replace it: %s"
               .formatted(
                   workspace.show(folder),
-                  Launcher.command("generate_data --overwrite (and your options)")));
+                  Launcher.command("generate_data " + spec.options() + "--overwrite")));
     }
-    return generate(spec, folder, options.cores, workspace);
+    return generate(spec, folder, master, workspace);
   }
 
-  private static String generate(DatasetSpec spec, Path folder, int cores, Workspace workspace) {
-    SessionSpec session =
-        SessionSpec.local("generate_data", SessionSpec.localMaster(cores)).overlay("generate");
+  private static String generate(
+      DatasetSpec spec, Path folder, String master, Workspace workspace) {
+    SessionSpec session = SessionSpec.local("generate_data", master).overlay("generate");
     try (SparkSession spark = Sessions.open(session);
         GenerationProgress progress = GenerationProgress.listenTo(spark, spec.rows())) {
       long start = System.nanoTime();

@@ -1,9 +1,12 @@
 //SOURCES ../project/LabException.java
 //SOURCES ../project/Cli.java
+//SOURCES ../spark/CoresOption.java
 package sales;
 
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import project.LabException;
+import spark.CoresOption;
 
 /** The options of the command {@code inspect}. */
 public final class InspectOptions {
@@ -16,12 +19,7 @@ public final class InspectOptions {
       defaultValue = "10")
   int top;
 
-  @Option(
-      names = "--cores",
-      paramLabel = "N",
-      description = "Cores to use, 0 for all (default: ${DEFAULT-VALUE}).",
-      defaultValue = "0")
-  int cores;
+  @Mixin CoresOption cores;
 
   /** Throws a sentence for the first option that is out of its range. */
   void check() {
@@ -29,9 +27,6 @@ public final class InspectOptions {
       throw LabException.usage(
           "--top %d is out of range (wanted 1 to %d)".formatted(top, MOST_KEYS));
     }
-    if (cores < 0) {
-      throw LabException.usage(
-          "--cores %d is out of range (wanted 0 for all, or more)".formatted(cores));
-    }
+    cores.count();
   }
 }

@@ -48,8 +48,7 @@ public record Inspection(String text, TopKeys topKeys) {
     try {
       System.err.printf("Reading the Parquet footers (%,d) ...%n", described.files());
       ParquetFolder transactions =
-          ParquetFolder.read(
-              described.transactions(), List.of(Transactions.SCHEMA.fieldNames()));
+          ParquetFolder.read(described.transactions(), List.of(Transactions.SCHEMA.fieldNames()));
       ParquetFolder customers =
           ParquetFolder.read(described.customers(), List.of("customer_id", "segment"));
       RawData data = RawData.open(workspace.raw());
@@ -66,9 +65,7 @@ public record Inspection(String text, TopKeys topKeys) {
       ParquetFolder transactionFiles,
       ParquetFolder customerFiles) {
     SessionSpec session =
-        SessionSpec.local("inspect", SessionSpec.localMaster(options.cores))
-            .overlay("optimized")
-            .with(SETTINGS);
+        SessionSpec.local("inspect", options.cores.master()).overlay("optimized").with(SETTINGS);
     System.err.printf("Counting the keys of %,d transactions ...%n", data.spec().rows());
     try (SparkSession spark = Sessions.open(session)) {
       Dataset<Row> transactions = Transactions.withSchema(spark, data.transactions());

@@ -87,7 +87,7 @@ public record RawData(
                   found.bytes(),
                   data.files,
                   data.bytes,
-                  Launcher.command("generate_data --overwrite")));
+                  data.regenerate()));
     }
     return data;
   }
@@ -135,6 +135,11 @@ public record RawData(
                   Launcher.command("generate_data --overwrite")),
           e);
     }
+  }
+
+  /** The command that makes these data again. */
+  String regenerate() {
+    return Launcher.command("generate_data " + spec.options() + "--overwrite");
   }
 
   /** Whether these are the data that {@code wanted} would generate now. */

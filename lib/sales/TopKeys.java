@@ -21,8 +21,8 @@ import project.Launcher;
 import project.Workspace;
 
 /**
- * The largest keys of transactions.customer_id: a table to print, and
- * {@code ops/diagnostics/top_keys.csv} and {@code .md} to keep.
+ * The largest keys of transactions.customer_id: a table to print, and {@code
+ * ops/diagnostics/top_keys.csv} and {@code .md} to keep.
  *
  * @param counts of the keys
  * @param fingerprint of the data they were counted in

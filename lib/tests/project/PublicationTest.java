@@ -8,7 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +84,41 @@ class PublicationTest {
     assertFalse(Files.exists(opened));
     assertEquals("3", published());
     assertEquals(2, versions("v").size());
+  }
+
+  /** A job looks at its own output after it was published, while the next one publishes. */
+  @Test
+  void whereAVersionLiesStaysTrueWhenTheNextOneIsPublished() throws Exception {
+    Path own;
+    try (Publication publication = Publication.of(target)) {
+      Files.writeString(publication.staging().resolve("part"), "1");
+      own = publication.publish();
+    }
+    assertEquals(target.toRealPath(), own.toRealPath());
+    publish("2");
+    assertEquals("1", Files.readString(own.resolve("part")));
+    assertEquals("2", published());
+  }
+
+  @Test
+  void manyAtOnceLeaveOneCompleteVersionAndTheOneBeforeIt() throws Exception {
+    ExecutorService writers = Executors.newFixedThreadPool(4);
+    List<Future<?>> all = new ArrayList<>();
+    for (int i = 0; i < 80; i++) {
+      all.add(
+          writers.submit(
+              () -> {
+                publish("x".repeat(1_000));
+                return published().length();
+              }));
+    }
+    for (Future<?> one : all) {
+      assertEquals(1_000, one.get());
+    }
+    writers.shutdown();
+    assertEquals(2, versions("v").size());
+    assertEquals(List.of(), versions("staging"));
+    assertEquals(List.of(), versions("link"));
   }
 
   @Test

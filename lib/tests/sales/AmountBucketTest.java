@@ -43,7 +43,9 @@ class AmountBucketTest {
   @Test
   void bothFormsAgreeOnEveryAmountThereIs() {
     Dataset<Row> every =
-        LocalSession.open().range(0, 50_001).select(expr("cast(id / 100 as decimal(8,2)) as amount"));
+        LocalSession.open()
+            .range(0, 50_001)
+            .select(expr("cast(id / 100 as decimal(8,2)) as amount"));
     assertEquals(50_001, every.distinct().count());
     assertEquals(
         0,

@@ -193,7 +193,7 @@ class CustomerJoinTest {
             .collect(Collectors.toMap(ParityCheck::name, Function.identity()));
 
     assertTrue(checks.get("schema").equal());
-    assertTrue(checks.get("rows").equal(), "the groups are the same, which is why it is overlooked");
+    assertTrue(checks.get("rows").equal(), "the groups are the same, so it is overlooked");
     ParityCheck counts = checks.get("sum(tx_count)");
     assertFalse(counts.equal());
     assertEquals("1000", counts.left());

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -103,7 +104,8 @@ class DatasetWriterTest {
   @Test
   void everyTimestampLiesInItsDay() {
     assertEquals(0, number("select count(*) from t where not (to_date(event_ts) <=> day)"));
-    assertEquals(0, number("select count(*) from t where event_ts <> date_trunc('second', event_ts)"));
+    assertEquals(
+        0, number("select count(*) from t where event_ts <> date_trunc('second', event_ts)"));
   }
 
   @Test
@@ -144,7 +146,8 @@ class DatasetWriterTest {
   @Test
   void aMissingAmountHasNothingToDoWithTheCustomer() {
     long hot = number("select count(*) from t where customer_id = 0");
-    assertShare(DIRT, number("select count(*) from t where customer_id = 0 and amount is null"), hot);
+    long missing = number("select count(*) from t where customer_id = 0 and amount is null");
+    assertShare(DIRT, missing, hot);
   }
 
   /** The product of two uniform draws is below x with probability x - x ln x. */
@@ -167,11 +170,14 @@ class DatasetWriterTest {
   void customersAreCompleteAndSignedUpBefore() {
     assertEquals(
         "[1000,1000,0,999]",
-        row("select count(*), count(distinct customer_id), min(customer_id), max(customer_id) from c")
+        row("select count(*), count(distinct customer_id), min(customer_id), max(customer_id)"
+                + " from c")
             .toString());
     assertEquals(
         0,
-        number("select count(*) from c where datediff(date'2025-10-01', signup_date) not between 1 and 1095"));
+        number(
+            "select count(*) from c"
+                + " where datediff(date'2025-10-01', signup_date) not between 1 and 1095"));
     List<Row> segments = spark.sql("select count(*) from c group by segment").collectAsList();
     assertEquals(4, segments.size());
     segments.forEach(s -> assertShare(0.25, s.getLong(0), 1_000));
@@ -193,7 +199,8 @@ class DatasetWriterTest {
     RawData opened = RawData.open(data.folder());
     assertEquals(data, opened);
     assertEquals(SPEC, opened.spec());
-    assertEquals(new FolderSize(opened.files(), opened.bytes()), FolderSize.of(opened.transactions()));
+    assertEquals(
+        new FolderSize(opened.files(), opened.bytes()), FolderSize.of(opened.transactions()));
     Row sums =
         row("select sum(amount), sum(xxhash64(id, customer_id, amount, event_ts)) from t");
     assertEquals(sums.getDecimal(0).toPlainString(), opened.amountSum());
@@ -225,7 +232,7 @@ class DatasetWriterTest {
     RawData other =
         DatasetWriter.write(
             spark, spec(20_000, days, files, HOT, DIRT, 42), temp.resolve("files"));
-    assertEquals(java.util.Collections.nCopies(days, (long) files), filesPerDay(other));
+    assertEquals(Collections.nCopies(days, (long) files), filesPerDay(other));
   }
 
   /** Same rows in 10 and in 120 files a day; one task a day and several. */

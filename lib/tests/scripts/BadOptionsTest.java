@@ -1,0 +1,80 @@
+//DEPS org.junit.jupiter:junit-jupiter:6.1.3
+//SOURCES LabFolder.java
+package tests.scripts;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tests.Command;
+
+/** Wrong usage: one sentence, exit code 2, and nothing created. */
+@Tag("cli")
+class BadOptionsTest {
+  /** What is typed, and what the answer has to name. */
+  private static final Map<String, String> WRONG =
+      Map.ofEntries(
+          Map.entry("generate_data --rows 0", "'0' is not a count"),
+          Map.entry("generate_data --rows -5", "-5"),
+          Map.entry("generate_data --rows abc", "'abc' is not a count"),
+          Map.entry("generate_data --hot-share 2", "--hot-share 2.0 is out of range"),
+          Map.entry("generate_data --cores -1", "--cores -1 is out of range"),
+          Map.entry("generate_data --first-day tomorrow", "'tomorrow'"),
+          Map.entry("generate_data --rows 5", "fewer than one row for each of 14 days"),
+          Map.entry("baseline --rate -1", "--rate -1.0 is out of range"),
+          Map.entry("baseline --memory lots", "--memory 'lots' is not a heap size"),
+          Map.entry("baseline --cores -1", "--cores -1 is out of range"),
+          Map.entry("baseline --cores 2 --master local[2]", "exclude each other"),
+          Map.entry("baseline --conf nonsense", "nonsense"),
+          Map.entry("baseline --join salted", "'--join'"),
+          Map.entry("optimized --join hash", "'hash'"),
+          Map.entry("optimized extra", "'extra'"));
+
+  @TempDir Path temp;
+
+  /** So that no later command has a build to talk about. */
+  @BeforeAll
+  static void build() {
+    for (String alias : List.of("generate_data", "baseline", "optimized")) {
+      Command.lab(alias, "--version").run();
+    }
+  }
+
+  @Test
+  void oneSentenceNamesWhatWasFound() {
+    Map<String, Command.Result> results = new ConcurrentHashMap<>();
+    WRONG.keySet().parallelStream()
+        .forEach(line -> results.put(line, new LabFolder(temp).run(line.split(" "))));
+    assertAll(
+        WRONG.entrySet().stream()
+            .map(
+                wrong ->
+                    () -> {
+                      Command.Result result = results.get(wrong.getKey());
+                      LabFolder.assertRefused(2, "error: ", result);
+                      assertTrue(result.err().contains(wrong.getValue()), result.err());
+                    }));
+    assertArrayEquals(new String[0], temp.toFile().list());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"generate_data", "baseline", "optimized"})
+  void helpNamesTheDefaultsAndTheExitCodes(String alias) {
+    Command.Result result = new LabFolder(temp).run(alias, "--help");
+    assertEquals(0, result.exitCode(), result.err());
+    assertTrue(result.out().contains("(default: "), result.out());
+    assertTrue(result.out().contains("Exit codes: 0 "), result.out());
+    assertArrayEquals(new String[0], temp.toFile().list());
+  }
+}

@@ -1,0 +1,141 @@
+//DEPS org.junit.jupiter:junit-jupiter:6.1.3
+//SOURCES LabFolder.java
+package tests.scripts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import runs.Run;
+import runs.Status;
+import tests.Command;
+
+/** Data that are missing, cut, changed, or cannot be written: one sentence, exit code 1. */
+@Tag("cli")
+class DamagedDataTest {
+  @TempDir Path temp;
+
+  @BeforeAll
+  static void build() {
+    Command.lab("generate_data", "--version").run();
+    Command.lab("baseline", "--version").run();
+    Command.lab("optimized", "--version").run();
+  }
+
+  static Path someFile(LabFolder lab) throws IOException {
+    Path day = lab.path().resolve("data/raw/transactions/day=2025-10-02");
+    try (Stream<Path> files = Files.list(day)) {
+      return files.filter(f -> f.toString().endsWith(".parquet")).findFirst().orElseThrow();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"baseline", "optimized"})
+  void noDataYet(String alias) {
+    Command.Result result = new LabFolder(temp).run(alias);
+    LabFolder.assertRefused(1, "error: No data in " + temp.resolve("data/raw") + " yet. ", result);
+    assertTrue(result.err().strip().endsWith(" generate_data"), result.err());
+    assertFalse(Files.exists(temp.resolve("data")));
+  }
+
+  @Test
+  void aFileThatWasCutIsNoticedBeforeTheJobStarts() throws IOException {
+    LabFolder lab = LabFolder.withData(temp);
+    Path file = someFile(lab);
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.truncate(Files.size(file) / 2);
+    }
+    Command.Result result = lab.run("baseline");
+    LabFolder.assertRefused(
+        1, "error: %s/data/raw/transactions changed since ".formatted(temp), result);
+    assertTrue(result.err().strip().endsWith(" generate_data --overwrite"), result.err());
+    assertEquals(List.of(), lab.runs());
+  }
+
+  /** Same size, so that only reading it shows. */
+  @Test
+  void aFileWithItsEndOverwrittenFailsTheRunAndLeavesThePreviousOutput() throws IOException {
+    LabFolder lab = LabFolder.withData(temp);
+    assertEquals(0, lab.run("optimized").exitCode());
+    Map<String, Long> previous = LabFolder.contents(lab.output("optimized"));
+    Path file = someFile(lab);
+    byte[] bytes = Files.readAllBytes(file);
+    Arrays.fill(bytes, bytes.length / 2, bytes.length, (byte) 0);
+    Files.write(file, bytes);
+
+    Command.Result result = lab.run("optimized");
+    LabFolder.assertRefused(1, "error: ", result);
+    assertTrue(result.err().contains(file.getFileName().toString()), result.err());
+    Run run = lab.runs().get(1);
+    assertEquals(Status.FAILED, run.status());
+    assertTrue(result.err().strip().endsWith(run.error()), run.error());
+    assertEquals("", run.output().fingerprint());
+    assertEquals(previous, LabFolder.contents(lab.output("optimized")));
+    assertEquals(List.of(), lab.versions("optimized", "staging"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"garbage", "rows=many\n", "rows=-5\ncustomers=9\ndays=1\n", "fingerprint=\n"})
+  void aDescriptionThatCannotBeRead(String edit) throws IOException {
+    LabFolder lab = LabFolder.withData(temp);
+    Path file = temp.resolve("data/raw/dataset.properties");
+    String key = edit.substring(0, edit.indexOf('=') + 1);
+    String kept =
+        key.equals("fingerprint=")
+            ? Files.readString(file).replaceAll("(?m)^fingerprint=.*\n", "")
+            : edit;
+    Files.writeString(file, kept);
+    Command.Result result = lab.run("baseline");
+    LabFolder.assertRefused(1, "error: %s cannot be read (".formatted(file), result);
+    assertTrue(result.err().strip().endsWith(" generate_data --overwrite"), result.err());
+  }
+
+  @Test
+  void aFileWhereTheDataFolderShouldBe() throws IOException {
+    Files.writeString(temp.resolve("data"), "mine");
+    LabFolder lab = new LabFolder(temp);
+    LabFolder.assertRefused(1, "error: Cannot write " + temp.resolve("data"), lab.generate());
+    assertEquals("mine", Files.readString(temp.resolve("data")));
+    LabFolder.assertRefused(1, "error: No data in ", lab.run("baseline"));
+  }
+
+  @Test
+  void aFileWhereTheOutputsShouldBe() throws IOException {
+    LabFolder lab = LabFolder.withData(temp);
+    Files.writeString(temp.resolve("data/silver"), "mine");
+    Command.Result result = lab.run("baseline");
+    LabFolder.assertRefused(1, "error: Cannot write " + temp.resolve("data/silver"), result);
+    assertEquals(List.of(Status.FAILED), lab.runs().stream().map(Run::status).toList());
+  }
+
+  @Test
+  void aSettingThatSparkRefuses() throws IOException {
+    LabFolder lab = LabFolder.withData(temp);
+    Command.Result result = lab.run("baseline", "--conf", "spark.sql.shuffle.partitions=many");
+    LabFolder.assertRefused(1, "error: ", result);
+    assertTrue(result.err().contains("spark.sql.shuffle.partitions"), result.err());
+  }
+
+  @Test
+  void aMasterThatIsNone() throws IOException {
+    LabFolder lab = LabFolder.withData(temp);
+    Command.Result result = lab.run("baseline", "--master", "nowhere");
+    LabFolder.assertRefused(1, "error: 'nowhere' is not a Spark master", result);
+  }
+}
