@@ -56,7 +56,7 @@ class GenerateDataTest {
   void theSameOptionsAgainKeepWhatIsThere() throws Exception {
     Map<String, Long> before = LabFolder.contents(oneCore.path().resolve("data/raw"));
     Path version = oneCore.path().resolve("data/raw").toRealPath();
-    Command.Result again = oneCore.generate("--overwrite");
+    Command.Result again = oneCore.generate();
     assertTrue(again.out().startsWith("Kept, made with the same options."), again.out());
     assertEquals(fingerprint(first), fingerprint(again));
     assertEquals(before, LabFolder.contents(oneCore.path().resolve("data/raw")));
