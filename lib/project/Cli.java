@@ -3,6 +3,7 @@
 //SOURCES Launcher.java
 package project;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
@@ -71,12 +72,12 @@ public final class Cli {
       say(cmd, lab.getMessage());
       return lab.exitCode();
     }
-    if (e instanceof UncheckedIOException io && io.getCause() instanceof FileSystemException file) {
+    if (e instanceof UncheckedIOException io) {
       say(
           cmd,
-          ("%s failed on %s (%s). Make sure that it can be read and written and the disk has space,"
+          ("%s failed on %s. Make sure that it can be read and written and the disk has space,"
                   + " then run it again.")
-              .formatted(cmd.getCommandSpec().qualifiedName(), file.getFile(), reason(file)));
+              .formatted(cmd.getCommandSpec().qualifiedName(), place(io.getCause())));
       return LabException.FAILED;
     }
     say(
@@ -90,8 +91,12 @@ public final class Cli {
     return LabException.FAILED;
   }
 
-  private static String reason(FileSystemException e) {
-    return e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
+  private static String place(IOException e) {
+    if (e instanceof FileSystemException file) {
+      String reason = file.getReason() == null ? file.getClass().getSimpleName() : file.getReason();
+      return "%s (%s)".formatted(file.getFile(), reason);
+    }
+    return "a file (%s)".formatted(e.getMessage());
   }
 
   private static void say(CommandLine cmd, String sentence) {

@@ -1,3 +1,4 @@
+//SOURCES ../project/Quantity.java
 //DEPS tech.tablesaw:tablesaw-jsplot:0.44.4
 //SOURCES Chart.java
 //SOURCES EvidenceTable.java
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
+import project.Quantity;
 import spark.TaskTotals;
 import tech.tablesaw.plotly.components.Axis;
 import tech.tablesaw.plotly.components.Figure;
@@ -75,7 +77,7 @@ final class Charts {
                 new Group("written", EvidenceTable.of(TaskTotals::shuffleBytesWritten)),
                 new Group("read", EvidenceTable.of(TaskTotals::shuffleBytesRead))),
             MIB,
-            Numbers::bytes),
+            Quantity::bytes),
         bars(
             f,
             "balance",

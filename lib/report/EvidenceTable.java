@@ -1,3 +1,4 @@
+//SOURCES ../project/Quantity.java
 //SOURCES Findings.java
 //SOURCES Grid.java
 //SOURCES MeasureRows.java
@@ -6,6 +7,7 @@
 package report;
 
 import java.util.function.ToDoubleFunction;
+import project.Quantity;
 import spark.TaskTotals;
 
 /** What Spark itself counted, the medians over the compared runs; Spark's own names. */
@@ -18,21 +20,21 @@ final class EvidenceTable {
         .add("executorCpuTime", of(TaskTotals::executorCpuTimeSec), Numbers::seconds)
         .add("jvmGCTime", of(TaskTotals::jvmGcTimeSec), Numbers::seconds)
         .add("tasks active on average", EvidenceTable::activeTasks, n -> Numbers.decimals(n, 2))
-        .add("bytesRead", of(TaskTotals::bytesRead), Numbers::bytes)
-        .add("shuffleBytesRead", of(TaskTotals::shuffleBytesRead), Numbers::bytes)
-        .add("shuffleBytesWritten", of(TaskTotals::shuffleBytesWritten), Numbers::bytes)
-        .add("memoryBytesSpilled", of(TaskTotals::memoryBytesSpilled), Numbers::bytes)
-        .add("diskBytesSpilled", of(TaskTotals::diskBytesSpilled), Numbers::bytes)
-        .add("stages", of(TaskTotals::stages), Numbers::count)
-        .add("tasks", of(TaskTotals::tasks), Numbers::count)
-        .add("failed tasks", of(TaskTotals::failedTasks), Numbers::count)
-        .add("heaviest stage: tasks", of(TaskTotals::stageTasks), Numbers::count)
+        .add("bytesRead", of(TaskTotals::bytesRead), Quantity::bytes)
+        .add("shuffleBytesRead", of(TaskTotals::shuffleBytesRead), Quantity::bytes)
+        .add("shuffleBytesWritten", of(TaskTotals::shuffleBytesWritten), Quantity::bytes)
+        .add("memoryBytesSpilled", of(TaskTotals::memoryBytesSpilled), Quantity::bytes)
+        .add("diskBytesSpilled", of(TaskTotals::diskBytesSpilled), Quantity::bytes)
+        .add("stages", of(TaskTotals::stages), Quantity::count)
+        .add("tasks", of(TaskTotals::tasks), Quantity::count)
+        .add("failed tasks", of(TaskTotals::failedTasks), Quantity::count)
+        .add("heaviest stage: tasks", of(TaskTotals::stageTasks), Quantity::count)
         .add("heaviest stage: median task", of(TaskTotals::medianTaskSec), Numbers::seconds)
         .add("heaviest stage: slowest task", of(TaskTotals::maxTaskSec), Numbers::seconds)
-        .add("heaviest stage: median task reads", of(TaskTotals::medianTaskBytes), Numbers::bytes)
-        .add("heaviest stage: largest task reads", of(TaskTotals::maxTaskBytes), Numbers::bytes)
-        .add("output files", s -> s.median(r -> r.output().files()), Numbers::count)
-        .add("output size", s -> s.median(r -> r.output().bytes()), Numbers::bytes)
+        .add("heaviest stage: median task reads", of(TaskTotals::medianTaskBytes), Quantity::bytes)
+        .add("heaviest stage: largest task reads", of(TaskTotals::maxTaskBytes), Quantity::bytes)
+        .add("output files", s -> s.median(r -> r.output().files()), Quantity::count)
+        .add("output size", s -> s.median(r -> r.output().bytes()), Quantity::bytes)
         .grid("What Spark counted, median of the compared runs");
   }
 

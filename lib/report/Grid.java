@@ -1,9 +1,10 @@
+//SOURCES ../project/TextTable.java
 //SOURCES Html.java
 package report;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import project.TextTable;
 
 /**
  * A table to look at: the same cells as Markdown, as HTML and on the console.
@@ -34,20 +35,11 @@ public record Grid(String caption, String align, List<String> header, List<List<
 
   /** A Markdown table. */
   String markdown() {
-    StringBuilder out = new StringBuilder(markdownRow(header));
-    out.append(
-        IntStream.range(0, header.size())
-            .mapToObj(c -> isNumber(c) ? "---:" : "---")
-            .collect(Collectors.joining(" | ", "| ", " |\n")));
-    rows.forEach(row -> out.append(markdownRow(row)));
-    return out.toString();
+    return table().markdown();
   }
 
-  private static String markdownRow(List<String> cells) {
-    return cells.stream()
-        .map(c -> c.replace("&", "&amp;").replace("<", "&lt;").replace("|", "\\|"))
-        .map(c -> c.replaceAll("\\s+", " "))
-        .collect(Collectors.joining(" | ", "| ", " |\n"));
+  private TextTable table() {
+    return new TextTable(align, header, rows);
   }
 
   /** An HTML table in its own scrolling container; the first column names the row. */
@@ -78,24 +70,7 @@ public record Grid(String caption, String align, List<String> header, List<List<
 
   /** Columns of even width, for a console. */
   String plain() {
-    int[] widths =
-        IntStream.range(0, header.size())
-            .map(c -> rows.stream().mapToInt(r -> r.get(c).length()).max().orElse(0))
-            .toArray();
-    return IntStream.rangeClosed(-1, rows.size() - 1)
-        .mapToObj(r -> plainRow(r < 0 ? header : rows.get(r), widths))
-        .collect(Collectors.joining("\n"));
-  }
-
-  private String plainRow(List<String> cells, int[] widths) {
-    return IntStream.range(0, cells.size())
-        .mapToObj(
-            c -> {
-              int width = Math.max(1, Math.max(widths[c], header.get(c).length()));
-              return ("%" + (isNumber(c) ? "" : "-") + width + "s").formatted(cells.get(c));
-            })
-        .collect(Collectors.joining("  "))
-        .stripTrailing();
+    return table().plain("");
   }
 
   private boolean isNumber(int column) {

@@ -30,23 +30,6 @@ final class Numbers {
     return new BigDecimal(eur).round(new MathContext(3, RoundingMode.HALF_UP)).toPlainString();
   }
 
-  /** {@code 512 B}, {@code 64.2 MiB}. */
-  static String bytes(double bytes) {
-    String[] units = {"B", "KiB", "MiB", "GiB", "TiB"};
-    int unit = 0;
-    double value = bytes;
-    while (Math.abs(value) >= 1024 && unit < units.length - 1) {
-      value /= 1024;
-      unit++;
-    }
-    return decimals(value, unit == 0 || value >= 100 ? 0 : 1) + " " + units[unit];
-  }
-
-  /** {@code 2,000,000}. */
-  static String count(double count) {
-    return String.format(Locale.ROOT, "%,.0f", count);
-  }
-
   /** {@code 3.4x}, and {@code 1.15x} where one decimal would hide the difference. */
   static String ratio(double ratio) {
     return decimals(ratio, ratio < 2 ? 2 : 1) + "x";

@@ -1,3 +1,4 @@
+//SOURCES ../project/Quantity.java
 //SOURCES Findings.java
 //SOURCES Grid.java
 //SOURCES Numbers.java
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import operate.QualityMetric;
+import project.Quantity;
 
 /** The tables about the answers: are they the same, and what is in them. */
 final class OutputTables {
@@ -65,7 +67,7 @@ final class OutputTables {
   }
 
   private static String count(Long value) {
-    return value == null ? Numbers.NONE : Numbers.count(value);
+    return value == null ? Numbers.NONE : Quantity.count(value);
   }
 
   private static Map<String, Long> byName(List<QualityMetric> metrics) {

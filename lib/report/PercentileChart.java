@@ -1,3 +1,4 @@
+//SOURCES ../project/Quantity.java
 //DEPS org.jfree:jfreechart:1.5.6
 //SOURCES ChartFont.java
 //SOURCES Findings.java
@@ -31,6 +32,7 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.category.DefaultCategoryDataset;
 import org.jfree.data.statistics.DefaultMultiValueCategoryDataset;
 import project.AtomicFile;
+import project.Quantity;
 
 /** {@code p95_chart.png}: p50, p95 and every run of both variants, for a slide. */
 final class PercentileChart {
@@ -84,10 +86,10 @@ final class PercentileChart {
     String machine =
         "%s rows in %s files \u00b7 %d cores, heap %s MiB, Spark %s, Java %s"
             .formatted(
-                Numbers.count(f.newest().data().rows()),
-                Numbers.count(f.newest().data().files()),
+                Quantity.count(f.newest().data().rows()),
+                Quantity.count(f.newest().data().files()),
                 e.cores(),
-                Numbers.count(e.heapMb()),
+                Quantity.count(e.heapMb()),
                 e.sparkVersion(),
                 e.javaVersion());
     return List.of(

@@ -1,3 +1,4 @@
+//SOURCES ../project/Quantity.java
 //SOURCES Findings.java
 //SOURCES Grid.java
 //SOURCES NotCompared.java
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import project.Quantity;
 import runs.Run;
 
 /** The tables with a row for each run. */
@@ -48,7 +50,7 @@ final class RunTables {
             : Numbers.NONE,
         Numbers.amount(run.costEur()),
         load < 0 ? Numbers.NONE : Numbers.decimals(load, 1),
-        Numbers.count(run.output().rows()),
+        Quantity.count(run.output().rows()),
         run.environment().gitCommit().isEmpty() ? Numbers.NONE : run.environment().gitCommit());
   }
 

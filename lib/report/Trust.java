@@ -1,3 +1,4 @@
+//SOURCES ../project/Quantity.java
 //SOURCES Findings.java
 //SOURCES Numbers.java
 //SOURCES Pairs.java
@@ -8,6 +9,7 @@ package report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import project.Quantity;
 import runs.Environment;
 import runs.Run;
 
@@ -59,9 +61,9 @@ record Trust(String question, String answer) {
   static String data(Run run) {
     return "%s rows in %s files, %s, fingerprint %s"
         .formatted(
-            Numbers.count(run.data().rows()),
-            Numbers.count(run.data().files()),
-            Numbers.bytes(run.data().bytes()),
+            Quantity.count(run.data().rows()),
+            Quantity.count(run.data().files()),
+            Quantity.bytes(run.data().bytes()),
             run.data().fingerprint().isEmpty() ? "unknown" : run.data().fingerprint());
   }
 
@@ -72,7 +74,7 @@ record Trust(String question, String answer) {
             e.host().isEmpty() ? "unknown host" : e.host(),
             e.cores(),
             e.master(),
-            Numbers.count(e.heapMb()),
+            Quantity.count(e.heapMb()),
             e.sparkVersion(),
             e.javaVersion(),
             e.jvmFlags().isEmpty() ? "" : ", flags " + e.jvmFlags());

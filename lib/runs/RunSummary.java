@@ -1,15 +1,15 @@
 //SOURCES Run.java
+//SOURCES ../project/Quantity.java
 //SOURCES ../compare/Parity.java
 package runs;
 
 import compare.Parity;
 import java.util.List;
 import java.util.Locale;
+import project.Quantity;
 
 /** What a job prints when it is done. */
 final class RunSummary {
-  private static final double MIB = 1 << 20;
-
   private RunSummary() {}
 
   static String of(Run run, String path, List<Parity> parities) {
@@ -39,8 +39,8 @@ final class RunSummary {
             + " MiB",
         run.totals().tasks(),
         run.totals().executorRunTimeSec(),
-        run.totals().shuffleBytesWritten() / MIB,
-        run.totals().memoryBytesSpilled() / MIB);
+        Quantity.bytes(run.totals().shuffleBytesWritten()),
+        Quantity.bytes(run.totals().memoryBytesSpilled()));
     for (Parity parity : parities) {
       line(
           text,

@@ -1,11 +1,14 @@
+//SOURCES ../project/Quantity.java
 //SOURCES ParquetFolder.java
 //SOURCES Readable.java
-//SOURCES TextTable.java
+//SOURCES ../project/TextTable.java
 package sales;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import project.Quantity;
+import project.TextTable;
 
 /**
  * The files of one folder {@code day=YYYY-MM-DD}.
@@ -38,7 +41,7 @@ record DayFiles(String day, long files, long rows, long bytes) {
     List<List<String>> lines = new ArrayList<>();
     days.stream().limit(SHOWN).forEach(day -> lines.add(day.line()));
     if (days.size() > SHOWN) {
-      String more = "and %s more folders".formatted(Readable.count(days.size() - SHOWN));
+      String more = "and %s more folders".formatted(Quantity.count(days.size() - SHOWN));
       lines.add(List.of(more, "", "", "", ""));
     }
     days.stream()
@@ -46,15 +49,15 @@ record DayFiles(String day, long files, long rows, long bytes) {
         .map(t -> new DayFiles("all", t.files, t.rows, t.bytes))
         .ifPresent(total -> lines.add(total.line()));
     List<String> header = List.of("folder", "files", "rows", "total size", "mean file");
-    return new TextTable("lrrrr", header, lines).toString();
+    return new TextTable("lrrrr", header, lines).plain("  ");
   }
 
   private List<String> line() {
     return List.of(
         day,
-        Readable.count(files),
-        Readable.count(rows),
-        Readable.bytes(bytes),
-        Readable.bytes((double) bytes / files));
+        Quantity.count(files),
+        Quantity.count(rows),
+        Quantity.bytes(bytes),
+        Quantity.bytes((double) bytes / files));
   }
 }

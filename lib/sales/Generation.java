@@ -6,6 +6,7 @@
 //SOURCES ../spark/SessionSpec.java
 //SOURCES ../spark/Sessions.java
 //SOURCES ../project/Launcher.java
+//SOURCES ../project/Quantity.java
 //SOURCES ../project/Workspace.java
 package sales;
 
@@ -15,6 +16,7 @@ import java.util.Locale;
 import org.apache.spark.sql.SparkSession;
 import project.LabException;
 import project.Launcher;
+import project.Quantity;
 import project.Workspace;
 import spark.Failures;
 import spark.SessionSpec;
@@ -22,8 +24,6 @@ import spark.Sessions;
 
 /** The command {@code generate_data}: keeps, replaces or makes the data that were asked for. */
 public final class Generation {
-  private static final double MIB = 1 << 20;
-
   private Generation() {}
 
   /**
@@ -81,13 +81,13 @@ public final class Generation {
   private static String describe(RawData data, Workspace workspace) {
     return String.format(
         Locale.ROOT,
-        "%s%n  transactions %,d rows in %,d files, %.1f MiB, sum of amounts %s EUR%n"
+        "%s%n  transactions %,d rows in %,d files, %s, sum of amounts %s EUR%n"
             + "  customers    %,d, of which customer_id 0 has %.0f %% of the transactions%n"
             + "  fingerprint  %s (xxhash64 sum %016x)",
         workspace.show(data.folder()),
         data.spec().rows(),
         data.files(),
-        data.bytes() / MIB,
+        Quantity.bytes(data.bytes()),
         data.amountSum(),
         data.spec().customers(),
         data.spec().hotShare() * 100,

@@ -1,3 +1,4 @@
+//SOURCES ../project/Quantity.java
 //SOURCES DayFiles.java
 //SOURCES KeySkew.java
 //SOURCES ParquetFolder.java
@@ -11,6 +12,7 @@ package sales;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import project.Quantity;
 
 /**
  * What {@code inspect} prints: both tables, the keys, the files, the orphans.
@@ -45,15 +47,15 @@ record InspectionText(
         .formatted(
             title,
             sample.folder(),
-            Readable.count(folder.rows()),
+            Quantity.count(folder.rows()),
             files(folder.files().size()),
-            Readable.bytes(folder.bytes()),
+            Quantity.bytes(folder.bytes()),
             sample.columns(folder.rows()),
             sample.sample());
   }
 
   private static String files(int count) {
-    return count == 1 ? "1 file" : Readable.count(count) + " files";
+    return count == 1 ? "1 file" : Quantity.count(count) + " files";
   }
 
   private String keys() {
@@ -90,9 +92,9 @@ record InspectionText(
             : ("%s transactions (%s) are of %s customers that do not exist; a left join keeps"
                     + " them, without a segment.")
                 .formatted(
-                    Readable.count(counts.orphans()),
+                    Quantity.count(counts.orphans()),
                     Readable.share(counts.orphans(), transactionFiles.rows()),
-                    Readable.count(counts.orphanKeys()));
+                    Quantity.count(counts.orphanKeys()));
     return "Orphans%n%s".formatted(Readable.paragraph(found));
   }
 }

@@ -1,3 +1,4 @@
+//SOURCES ../project/Quantity.java
 //SOURCES CustomerJoin.java
 //SOURCES Readable.java
 //SOURCES ../project/Launcher.java
@@ -6,6 +7,7 @@ package sales;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import project.Launcher;
+import project.Quantity;
 
 /**
  * Whether a key has far more than its fair share of a table's rows. Two things must hold. The key
@@ -47,8 +49,8 @@ public record KeySkew(long rows, long keys, double median, double mean) {
     String evidence =
         "%s of %s rows (%s), %s times the median key (%s rows) and %s times the mean (%s rows)"
             .formatted(
-                Readable.count(largest.rows()),
-                Readable.count(rows),
+                Quantity.count(largest.rows()),
+                Quantity.count(rows),
                 Readable.share(largest.rows(), rows),
                 Readable.times(timesMedian(largest.rows())),
                 Readable.times(median),

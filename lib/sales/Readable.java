@@ -4,17 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** How counts, shares and sizes read in the text that {@code inspect} prints. */
+/** How shares, ratios and paragraphs read in the text that {@code inspect} prints. */
 final class Readable {
   /** Sentences are broken so that they read well in a terminal of 100 columns. */
   private static final int COLUMNS = 90;
 
   private Readable() {}
-
-  /** {@code 4,001,234}. */
-  static String count(long count) {
-    return String.format(Locale.ROOT, "%,d", count);
-  }
 
   /** {@code 20.00 %}, {@code 0.0012 %}; what is there never reads as if it were not. */
   static String share(long part, long whole) {
@@ -31,19 +26,6 @@ final class Readable {
   /** {@code 3.4}, {@code 25,008}: how many times one thing is another. */
   static String times(double times) {
     return String.format(Locale.ROOT, times < 10 ? "%.1f" : "%,.0f", times);
-  }
-
-  /** {@code 260 KiB}, {@code 1.5 GiB}: powers of 1024. */
-  static String bytes(double bytes) {
-    String[] units = {"B", "KiB", "MiB", "GiB", "TiB"};
-    int unit = 0;
-    double value = bytes;
-    while (value >= 1024 && unit < units.length - 1) {
-      value /= 1024;
-      unit++;
-    }
-    String format = unit == 0 || value >= 100 ? "%,.0f %s" : "%.1f %s";
-    return String.format(Locale.ROOT, format, value, units[unit]);
   }
 
   /** A paragraph, indented by two, broken between words. */

@@ -1,3 +1,4 @@
+//SOURCES ../project/Quantity.java
 //SOURCES Readable.java
 //SOURCES ../project/Launcher.java
 package sales;
@@ -5,6 +6,7 @@ package sales;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import project.Launcher;
+import project.Quantity;
 
 /**
  * Whether a table lies in too many too small files: more than 100 of them, and a mean below 3 MiB.
@@ -36,19 +38,19 @@ public record SmallFiles(long files, long bytes, long folders) {
 
   /** The finding, its evidence and its rule. */
   public String sentence() {
-    String mean = Readable.bytes((double) bytes / files);
+    String mean = Quantity.bytes((double) bytes / files);
     if (!found()) {
       return "No small-file problem: %s files of %s on average (%s)."
-          .formatted(Readable.count(files), mean, RULE);
+          .formatted(Quantity.count(files), mean, RULE);
     }
     return ("Warning, small files: %s of %s on average (%s). At 128 MiB a file %s would do; one for"
             + " each folder makes %s. Opening a file costs time whatever its size.")
         .formatted(
-            Readable.count(files),
+            Quantity.count(files),
             mean,
             RULE,
-            Readable.count(enough()),
-            Readable.count(Math.max(enough(), folders)));
+            Quantity.count(enough()),
+            Quantity.count(Math.max(enough(), folders)));
   }
 
   /** What answers small files: a command, and why it helps. */

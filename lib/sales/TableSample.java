@@ -1,5 +1,6 @@
+//SOURCES ../project/Quantity.java
 //SOURCES Readable.java
-//SOURCES TextTable.java
+//SOURCES ../project/TextTable.java
 //SOURCES ../spark/Sessions.java
 package sales;
 
@@ -19,6 +20,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.NumericType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import project.Quantity;
+import project.TextTable;
 
 /**
  * The columns of a table and a few of its rows.
@@ -65,9 +68,9 @@ record TableSample(
           missing == null
               ? List.of(field.name(), type + ", the folder's name", "", "")
               : List.of(
-                  field.name(), type, Readable.count(missing), Readable.share(missing, rowCount)));
+                  field.name(), type, Quantity.count(missing), Readable.share(missing, rowCount)));
     }
-    return new TextTable("llrr", List.of("column", "type", "nulls", "share"), lines).toString();
+    return new TextTable("llrr", List.of("column", "type", "nulls", "share"), lines).plain("  ");
   }
 
   /** The rows. */
@@ -76,6 +79,6 @@ record TableSample(
     for (StructField field : schema.fields()) {
       align.append(field.dataType() instanceof NumericType ? 'r' : 'l');
     }
-    return new TextTable(align.toString(), List.of(schema.fieldNames()), rows).toString();
+    return new TextTable(align.toString(), List.of(schema.fieldNames()), rows).plain("  ");
   }
 }

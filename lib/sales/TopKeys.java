@@ -1,7 +1,8 @@
+//SOURCES ../project/Quantity.java
 //SOURCES KeyCount.java
 //SOURCES KeySkew.java
 //SOURCES Readable.java
-//SOURCES TextTable.java
+//SOURCES ../project/TextTable.java
 //SOURCES TransactionCounts.java
 //SOURCES ../project/AtomicFile.java
 //SOURCES ../project/LabException.java
@@ -18,6 +19,8 @@ import java.util.stream.IntStream;
 import project.AtomicFile;
 import project.LabException;
 import project.Launcher;
+import project.Quantity;
+import project.TextTable;
 import project.Workspace;
 
 /**
@@ -57,7 +60,7 @@ public record TopKeys(TransactionCounts counts, String fingerprint) {
 
   /** The keys as a table in plain text. */
   String table() {
-    return cells().toString();
+    return cells().plain("  ");
   }
 
   /** Whether the largest of them is hot. */
@@ -75,7 +78,7 @@ public record TopKeys(TransactionCounts counts, String fingerprint) {
                   return List.of(
                       Integer.toString(i + 1),
                       key.name(),
-                      Readable.count(key.rows()),
+                      Quantity.count(key.rows()),
                       Readable.share(key.rows(), skew.rows()),
                       Readable.times(skew.timesMedian(key.rows())),
                       key.exists() ? "yes" : "no");
@@ -120,6 +123,6 @@ public record TopKeys(TransactionCounts counts, String fingerprint) {
         sentence() + (counts.hotKeys() == 0 ? "" : "\n\n" + answers.strip()),
         cells().markdown().strip(),
         "Median and mean are of the %s keys that have a customer. Data: %s.\n"
-            .formatted(Readable.count(counts.skew().keys()), fingerprint));
+            .formatted(Quantity.count(counts.skew().keys()), fingerprint));
   }
 }
