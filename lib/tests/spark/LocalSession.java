@@ -17,7 +17,8 @@ public final class LocalSession {
 
   /** The session with the lab's own settings and four shuffle partitions. */
   public static synchronized SparkSession open() {
-    if (shared == null) {
+    // A test of a whole command stops the session it opened, which in this JVM is the shared one.
+    if (shared == null || shared.sparkContext().isStopped()) {
       SessionSpec spec =
           SessionSpec.local("tests", SessionSpec.localMaster(2))
               .with(Map.of("spark.sql.shuffle.partitions", "4"));
