@@ -39,7 +39,7 @@ import sales.Transactions;
       "  jbang baseline --cores 2 --memory 4g --ui",
       "  jbang baseline --conf spark.sql.shuffle.partitions=64",
       "",
-      "Exit codes: 0 published, 1 failed (the previous output stays), 2 wrong usage."
+      "Exit codes: 0 published, 1 failed (the reason is in ops/job_runs.csv), 2 wrong usage."
     })
 public class job_baseline implements Callable<Integer> {
   @Mixin JobOptions options;

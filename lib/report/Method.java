@@ -15,7 +15,7 @@ final class Method {
   static List<String> lines() {
     return List.of(
         "Job time runs from the first line of the job's body, with the session ready, to the"
-            + " published output. The start of JVM and session stands beside it.",
+            + " written output. The start of JVM and session stands beside it.",
         "Every run is a JVM of its own, as a daily job is: the cold start of the compiler is part"
             + " of the job.",
         "Compared are only runs over the same data, on the same machine, with the same JVM, and"

@@ -29,7 +29,7 @@ final class TimeTables {
         .add("job time, p95", s -> f.durations(s).p95(), Numbers::seconds)
         .add("job time, average", s -> f.durations(s).avg(), Numbers::seconds)
         .add("start of JVM and session, p50", s -> s.median(STARTUP), Numbers::seconds)
-        .add("whole process, p50", TimeTables::wholeProcess, Numbers::seconds)
+        .add("start and job together, p50", TimeTables::wholeProcess, Numbers::seconds)
         .add("cost per run", s -> cost.ofRun(f.durations(s).avg()), Numbers::eur)
         .add(
             "cost per month at %d runs a day".formatted(cost.runsPerDay()),

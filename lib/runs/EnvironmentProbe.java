@@ -1,4 +1,5 @@
 //SOURCES Environment.java
+//SOURCES ../project/Workspace.java
 //SOURCES ../spark/SessionSpec.java
 //SOURCES ../spark/Sessions.java
 package runs;
@@ -9,28 +10,47 @@ import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import org.apache.spark.sql.SparkSession;
+import project.Workspace;
 import spark.SessionSpec;
 
 /** Looks at the machine, the JVM and the session. */
 final class EnvironmentProbe {
+  private static final Pattern LOCAL = Pattern.compile("local(?:\\[(\\d+|\\*)(?:,.*)?])?");
+
   private EnvironmentProbe() {}
 
   static Environment of(
-      SparkSession spark, SessionSpec spec, long heapMb, Path checkout, double loadAverage) {
+      SparkSession spark, SessionSpec spec, long heapMb, Workspace workspace, double loadAverage) {
     return new Environment(
         spec.master(),
-        spark.sparkContext().defaultParallelism(),
+        cores(spark),
         heapMb,
         spark.version(),
         Runtime.version().toString(),
         jvmFlags(),
         hash(spec),
         host(),
-        gitCommit(checkout),
+        workspace.checkout() ? gitCommit(workspace.root()) : "",
         loadAverage);
+  }
+
+  /** Task slots: what the master says, not what a setting makes of the default parallelism. */
+  private static int cores(SparkSession spark) {
+    String master = spark.sparkContext().master();
+    Matcher local = LOCAL.matcher(master);
+    if (!local.matches()) {
+      return spark.sparkContext().defaultParallelism();
+    }
+    String slots = local.group(1);
+    if (slots == null) {
+      return 1;
+    }
+    return slots.equals("*") ? Runtime.getRuntime().availableProcessors() : Integer.parseInt(slots);
   }
 
   /** Flags that change speed, in a form that is the same on every machine. */

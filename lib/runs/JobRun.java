@@ -6,7 +6,9 @@
 //SOURCES AbortedRuns.java
 //SOURCES EnvironmentProbe.java
 //SOURCES ../sales/RawData.java
+//SOURCES RunLog.java
 //SOURCES ../spark/Failures.java
+//SOURCES ../spark/OutputCoverage.java
 //SOURCES ../spark/Sessions.java
 //SOURCES ../spark/TaskEvidence.java
 //SOURCES ../spark/TableSpec.java
@@ -25,6 +27,7 @@ import project.Publication;
 import project.Workspace;
 import sales.RawData;
 import spark.Failures;
+import spark.OutputCoverage;
 import spark.SessionSpec;
 import spark.Sessions;
 import spark.TableSpec;
@@ -34,9 +37,9 @@ import spark.TaskEvidence;
  * Measures one run of a job in a fresh JVM and logs it, however it ends.
  *
  * <p>The command that the reader types starts a second JVM with the heap asked for and a class-data
- * archive; the job runs there. The clock covers the body and the publication of its output; the
+ * archive; the job runs there. The clock covers the body, up to the completely written output; the
  * start of the JVM and of the session are recorded beside it, and everything that only proves the
- * run (fingerprint, quality, parity) comes after it.
+ * run (coverage, fingerprint, quality, parity) comes after it, as does the renaming that publishes.
  */
 public final class JobRun {
   private final TableSpec table;
@@ -66,6 +69,7 @@ public final class JobRun {
     options.check();
     if (!JobProcess.isInside()) {
       AbortedRuns.log(workspace).forEach(System.err::println);
+      new RunLog(workspace.runs()).read();
       RawData.open(workspace.raw());
       return JobProcess.again(options, workspace);
     }
@@ -79,11 +83,11 @@ public final class JobRun {
     RunRecorder recorder = RunRecorder.start(workspace, begin());
     try (Publication publication = Publication.of(workspace.silver(table.name(), variant))) {
       SessionSpec spec = options.session(table.name(), variant);
-      SparkSession spark = Sessions.open(spec);
-      recorder.environment(
-          EnvironmentProbe.of(spark, spec, options.heapMb(), workspace.root(), load));
-      measure(body, spark, publication, recorder);
-      spark.stop();
+      // Stopped before what was written is cleaned up: its tasks may be writing still.
+      try (SparkSession spark = Sessions.open(spec)) {
+        recorder.environment(EnvironmentProbe.of(spark, spec, options.heapMb(), workspace, load));
+        measure(body, spark, publication, recorder);
+      }
     } catch (Exception | Error e) {
       LabException explained = Failures.explain(e);
       recorder.failed(explained.getMessage());
@@ -104,11 +108,13 @@ public final class JobRun {
     recorder.bodyStarts(OptionalDouble.of(sinceJvmStart()));
     Job job = new Job(spark, rawFolder, publication.staging(), recorder.start(), data, lineage);
     body.run(job);
+    recorder.bodyEnded();
+    recorder.totals(evidence.totals());
+    OutputCoverage.check(spark, table, publication.staging(), data.rows());
     new RunFolder(publication.staging(), recorder.start().runId(), variant, data.fingerprint())
         .save();
     Path published = publication.publish();
-    recorder.bodyEnded();
-    recorder.totals(evidence.totals());
+    recorder.published();
     new AfterRun(published, workspace, table, variant, recorder, lineage).prove(spark);
   }
 

@@ -21,7 +21,7 @@ import spark.TaskTotals;
  * @param pair the number of the baseline/optimized couple inside the experiment, from 1; 0 is the
  *     warm-up couple, which no statistic counts; empty for a run typed by hand
  * @param startupSec from the start of the JVM to the session being ready
- * @param durationSec from the first line of the job's body to the published output; for an aborted
+ * @param durationSec from the first line of the job's body to the written output; for an aborted
  *     run, to its last sign of life
  * @param rateEurPerHour the hourly rate the cost was computed with
  * @param costEur durationSec x rate

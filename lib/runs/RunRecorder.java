@@ -29,6 +29,7 @@ final class RunRecorder {
   private OptionalDouble startupSec = OptionalDouble.empty();
   private Instant clockStart;
   private Instant clockEnd;
+  private volatile boolean published;
 
   private RunRecorder(Workspace workspace, RunStart start) {
     this.workspace = workspace;
@@ -89,9 +90,14 @@ final class RunRecorder {
     marker = RunningMarker.create(workspace.ops("running"), start);
   }
 
-  /** The output is published: the clock stops. */
+  /** The output is written: the clock stops. */
   void bodyEnded() {
     clockEnd = Instant.now();
+  }
+
+  /** From here on a failure no longer means that the previous output is in place. */
+  void published() {
+    published = true;
   }
 
   /** Logs the run as SUCCESS. */
@@ -101,11 +107,15 @@ final class RunRecorder {
 
   /** Logs the run as FAILED, with one sentence. */
   void failed(String error) {
-    log(Instant.now(), Status.FAILED, error);
+    log(Instant.now(), Status.FAILED, error + whichOutput());
   }
 
   private void interrupted() {
-    log(Instant.now(), Status.ABORTED, "interrupted");
+    log(Instant.now(), Status.ABORTED, "interrupted" + whichOutput());
+  }
+
+  private String whichOutput() {
+    return published ? "; the new output was published before" : "";
   }
 
   private Run log(Instant end, Status status, String error) {

@@ -4,8 +4,8 @@ package runs;
 public enum Status {
   /** The output was published. */
   SUCCESS,
-  /** The job stopped with an error; the previous output is still in place. */
+  /** The job, or a check after it, stopped with an error, which says if the output is a new one. */
   FAILED,
-  /** The process was killed or interrupted; the previous output is still in place. */
+  /** The process was killed or interrupted; the error says if the output is a new one. */
   ABORTED
 }

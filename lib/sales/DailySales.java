@@ -29,7 +29,7 @@ public final class DailySales {
   private static final List<String> KEY = List.of("event_date", "segment", "bucket");
 
   /** The output: its name as in {@code ops/models_registry.csv}, its columns and its key. */
-  public static final TableSpec TABLE = new TableSpec("daily_sales", SCHEMA, KEY);
+  public static final TableSpec TABLE = new TableSpec("daily_sales", SCHEMA, KEY, "tx_count");
 
   private DailySales() {}
 

@@ -29,21 +29,31 @@ public final class DatasetWriter {
    * Generates {@code spec} into {@code folder}, replacing what is there once the new data are
    * complete and checked.
    *
+   * <p>When writing fails, the session is stopped and nothing is left behind.
+   *
    * @throws LabException when the folder cannot be written or the rows on disk are not those asked
    *     for
    */
   public static RawData write(SparkSession spark, DatasetSpec spec, Path folder) {
     try (Publication publication = Publication.of(folder)) {
-      Path staging = publication.staging();
+      writeInto(publication.staging(), spark, spec);
+      publication.publish();
+      return RawData.describe(folder);
+    }
+  }
+
+  private static void writeInto(Path staging, SparkSession spark, DatasetSpec spec) {
+    try {
       CustomerRows.of(spark, spec)
           .write()
           .mode(SaveMode.Append)
           .parquet(RawData.customersIn(staging).toString());
       writeTransactions(spark, spec, RawData.transactionsIn(staging));
-      RawData written = check(spark, spec, staging);
-      written.save();
-      publication.publish();
-      return RawData.describe(folder);
+      check(spark, spec, staging).save();
+    } catch (RuntimeException e) {
+      // Other tasks may be writing still, and would write into the folder while it is removed.
+      spark.stop();
+      throw e;
     }
   }
 

@@ -10,5 +10,6 @@ import org.apache.spark.sql.types.StructType;
  * @param name of the model, {@code daily_sales}
  * @param schema its columns
  * @param key the columns that make a row unique
+ * @param countColumn a column whose sum is the number of input rows
  */
-public record TableSpec(String name, StructType schema, List<String> key) {}
+public record TableSpec(String name, StructType schema, List<String> key, String countColumn) {}

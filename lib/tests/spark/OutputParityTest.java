@@ -24,7 +24,7 @@ class OutputParityTest {
       "('d1', 'a', 2L, 10.50), ('d1', null, 1L, null), ('d2', 'a', 3L, 0.03)";
   private static final Dataset<Row> TABLE = table(ROWS);
   private static final TableSpec SPEC =
-      new TableSpec("daily", TABLE.schema(), List.of("day", "segment"));
+      new TableSpec("daily", TABLE.schema(), List.of("day", "segment"), "tx_count");
 
   static Dataset<Row> table(String rows) {
     return LocalSession.open()
@@ -135,8 +135,10 @@ class OutputParityTest {
 
   @Test
   void twoEmptyOutputsAreEqual() {
-    assertEquals(List.of(), OutputParity.checks(SPEC, TABLE.limit(0), TABLE.limit(0)).stream()
-        .filter(c -> !c.equal())
-        .toList());
+    assertEquals(
+        List.of(),
+        OutputParity.checks(SPEC, TABLE.limit(0), TABLE.limit(0)).stream()
+            .filter(c -> !c.equal())
+            .toList());
   }
 }
