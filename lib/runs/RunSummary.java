@@ -35,8 +35,7 @@ final class RunSummary {
         run.output().fingerprint());
     line(
         text,
-        "  Spark        %,d tasks, executorRunTime %.1f s, shuffle written %.1f MiB, spilled %.1f"
-            + " MiB",
+        "  Spark        %,d tasks, executorRunTime %.1f s, shuffle written %s, spilled %s",
         run.totals().tasks(),
         run.totals().executorRunTimeSec(),
         Quantity.bytes(run.totals().shuffleBytesWritten()),
