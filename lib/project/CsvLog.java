@@ -124,7 +124,7 @@ public record CsvLog(Path file, List<String> columns) {
     throw LabException.failed(
         ("%s has no column %s (found: %s). Move the file away, and the next run starts a new one:"
                 + " mv %s %s.old")
-            .formatted(file, String.join(", ", missing), String.join(", ", header), file, file));
+            .formatted(file, few(missing), few(header), file, file));
   }
 
   private Content parse(List<String> physical, List<String> header) {
@@ -160,6 +160,12 @@ public record CsvLog(Path file, List<String> columns) {
     } catch (IOException | RuntimeException torn) {
       return List.of();
     }
+  }
+
+  /** A log has some 50 columns: three of them tell a reader what kind of file it is. */
+  private static String few(List<String> columns) {
+    String first = String.join(", ", columns.subList(0, Math.min(3, columns.size())));
+    return columns.size() > 3 ? first + " and %d more".formatted(columns.size() - 3) : first;
   }
 
   private static String line(List<String> values) {

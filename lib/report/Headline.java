@@ -109,8 +109,12 @@ public record Headline(String lead, String facts, String qualifier) {
                 "%d pairs, 95 %% interval of the ratio %s to %s"
                     .formatted(speedUp.pairs(), Numbers.bound(i.low()), Numbers.bound(i.high())))
         .orElse(
-            "%d pairs: not enough for an interval (%d wanted), so indicative"
-                .formatted(speedUp.pairs(), SpeedUp.PAIRS_FOR_AN_INTERVAL));
+            "%s: not enough for an interval (%d wanted), so indicative"
+                .formatted(pairs(speedUp.pairs()), SpeedUp.PAIRS_FOR_AN_INTERVAL));
+  }
+
+  private static String pairs(int count) {
+    return count == 1 ? "1 pair" : count + " pairs";
   }
 
   private static String runs(int count) {

@@ -19,9 +19,6 @@ final class Pairs {
     }
   }
 
-  /** Fewer are no better than the medians. */
-  private static final int FEWEST = 2;
-
   private Pairs() {}
 
   /** Every complete couple among the compared runs, oldest first. */
@@ -41,13 +38,13 @@ final class Pairs {
     return List.copyOf(couples);
   }
 
-  /** The ratio over the couples, or of the medians when there are fewer than two couples. */
+  /** The ratio over the couples, or of the medians when there is no couple. */
   static SpeedUp speedUp(Selection selection) {
     List<Couple> couples = of(selection);
-    return couples.size() >= FEWEST
-        ? SpeedUp.ofPairs(couples.stream().map(Couple::durations).toList())
-        : SpeedUp.ofMedians(
-            selection.baseline().durationsSec(), selection.optimized().durationsSec());
+    return couples.isEmpty()
+        ? SpeedUp.ofMedians(
+            selection.baseline().durationsSec(), selection.optimized().durationsSec())
+        : SpeedUp.ofPairs(couples.stream().map(Couple::durations).toList());
   }
 
   private static boolean paired(Run run) {

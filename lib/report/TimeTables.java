@@ -136,14 +136,14 @@ final class TimeTables {
 
   /** What a month saves, as a range; only where it may be claimed. */
   static String saving(Findings f) {
-    boolean paired = !Pairs.of(f.selection()).isEmpty();
+    String basis =
+        switch (Pairs.of(f.selection()).size()) {
+          case 0 -> "extremes of the runs";
+          case 1 -> "the one pair there is";
+          default -> "the pair that saves least to the pair that saves most";
+        };
     return "Saved per month at %d runs a day: %s (%s)."
-        .formatted(
-            f.cost().runsPerDay(),
-            f.cost().savingPerMonth(f.selection()),
-            paired
-                ? "the pair that saves least to the pair that saves most"
-                : "extremes of the runs");
+        .formatted(f.cost().runsPerDay(), f.cost().savingPerMonth(f.selection()), basis);
   }
 
   private static Stream<Sample> present(Findings f) {
