@@ -25,7 +25,7 @@ public record Cost(double eurPerHour, String source, int runsPerDay) {
   record Range(double low, double high) {
     @Override
     public String toString() {
-      return Numbers.amount(low) + " to " + Numbers.eur(high);
+      return low == high ? Numbers.eur(low) : Numbers.amount(low) + " to " + Numbers.eur(high);
     }
   }
 

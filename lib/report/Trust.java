@@ -26,6 +26,7 @@ record Trust(String question, String answer) {
     List<Trust> facts = new ArrayList<>();
     facts.add(new Trust("Runs", runs(f)));
     facts.add(new Trust("Order", order(f.selection().compared())));
+    facts.add(new Trust("Settings", settings(f)));
     facts.add(new Trust("Data", data(f.newest())));
     facts.add(new Trust("Machine", machine(f.newest().environment())));
     facts.add(new Trust("Same answer", answer(f)));
@@ -55,6 +56,20 @@ record Trust(String question, String answer) {
             .collect(Collectors.joining(" "));
     String rest = runs.size() > shown ? " and %d more".formatted(runs.size() - shown) : "";
     return letters + rest + " (B baseline, O optimized; each a JVM of its own)";
+  }
+
+  /**
+   * What the command lines asked for; the newest run of a variant decides which one is compared.
+   */
+  private static String settings(Findings f) {
+    return f.selection().samples().stream()
+        .filter(s -> !s.isEmpty())
+        .map(s -> s.runs().get(s.runs().size() - 1))
+        .map(
+            r ->
+                "%s %s, Spark settings %s"
+                    .formatted(r.variant(), r.settings(), r.environment().confHash()))
+        .collect(Collectors.joining("; "));
   }
 
   /** Rows, files, size and fingerprint of the input. */
