@@ -1,14 +1,16 @@
 //SOURCES RunFolder.java
 //SOURCES RunLog.java
 //SOURCES RunningMarker.java
-//SOURCES RunStart.java
 //SOURCES ../project/Workspace.java
 package runs;
 
 import java.util.List;
 import project.Workspace;
 
-/** Finds the runs whose process was killed and writes them into the log as ABORTED. */
+/**
+ * Finds the runs whose process is gone and whose line is not in the log, and writes it: as ABORTED,
+ * or as they ended when only the log could not be written.
+ */
 public final class AbortedRuns {
   private AbortedRuns() {}
 
@@ -26,21 +28,28 @@ public final class AbortedRuns {
   }
 
   private static String log(Workspace workspace, RunLog log, RunningMarker marker) {
-    RunStart start = marker.start();
-    boolean published =
-        RunFolder.in(workspace.silver(start.jobName(), start.variant()))
-            .filter(output -> start.runId().equals(output.runId()))
-            .isPresent();
-    log.append(
-        start.ended(
-            marker.lastSeen(),
-            Status.ABORTED,
-            "process %d was killed; %s"
-                .formatted(
-                    start.pid(),
-                    published ? "its output is complete" : "the previous output is unchanged")));
+    Run run = marker.run();
+    log.append(marker.ended() ? run : killed(workspace, marker));
     marker.remove();
-    return "Run %s (%s/%s) was killed before it ended: counted as ABORTED."
-        .formatted(start.runId(), start.jobName(), start.variant());
+    return marker.ended()
+        ? "Run %s (%s/%s) ended as %s when the log could not be written: logged now."
+            .formatted(run.runId(), run.jobName(), run.variant(), run.status())
+        : "Run %s (%s/%s) was killed before it ended: counted as ABORTED."
+            .formatted(run.runId(), run.jobName(), run.variant());
+  }
+
+  private static Run killed(Workspace workspace, RunningMarker marker) {
+    Run run = marker.run();
+    boolean published =
+        RunFolder.in(workspace.silver(run.jobName(), run.variant()))
+            .filter(output -> run.runId().equals(output.runId()))
+            .isPresent();
+    return run.ended(
+        marker.lastSeen(),
+        Status.ABORTED,
+        "process %d was killed; %s"
+            .formatted(
+                marker.process().pid(),
+                published ? "its output is complete" : "the previous output is unchanged"));
   }
 }

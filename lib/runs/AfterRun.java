@@ -56,7 +56,7 @@ record AfterRun(
     FolderSize size = FolderSize.of(published);
     recorder.output(
         new OutputRef(fingerprint.digits(), fingerprint.rows(), size.files(), size.bytes()));
-    String runId = recorder.start().runId();
+    String runId = recorder.runId();
     String path = workspace.show(workspace.silver(table.name(), variant));
     Instant now = Instant.now();
     lineage.append(now, "write", table.name(), path, fingerprint.digits(), runId);

@@ -1,7 +1,9 @@
 //SOURCES JobOptions.java
+//SOURCES Job.java
 //SOURCES JobBody.java
 //SOURCES JobProcess.java
 //SOURCES RunRecorder.java
+//SOURCES RunStart.java
 //SOURCES AfterRun.java
 //SOURCES AbortedRuns.java
 //SOURCES EnvironmentProbe.java
@@ -18,7 +20,6 @@ package runs;
 
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.OptionalDouble;
 import operate.LineageLog;
 import org.apache.spark.sql.SparkSession;
@@ -106,21 +107,27 @@ public final class JobRun {
     LineageLog lineage = new LineageLog(workspace.ops("model_lineage.csv"));
     TaskEvidence evidence = TaskEvidence.listenTo(spark);
     recorder.bodyStarts(OptionalDouble.of(sinceJvmStart()));
-    Job job = new Job(spark, rawFolder, publication.staging(), recorder.start(), data, lineage);
-    body.run(job);
-    recorder.bodyEnded();
+    Job job = new Job(spark, rawFolder, publication.staging());
+    try {
+      body.run(job);
+      recorder.bodyEnded();
+    } finally {
+      job.reads().forEach(read -> log(lineage, read, data, recorder.runId()));
+    }
     recorder.totals(evidence.totals());
     OutputCoverage.check(spark, table, publication.staging(), data.rows());
-    new RunFolder(publication.staging(), recorder.start().runId(), variant, data.fingerprint())
-        .save();
+    new RunFolder(publication.staging(), recorder.runId(), variant, data.fingerprint()).save();
     Path published = publication.publish();
     recorder.published();
     new AfterRun(published, workspace, table, variant, recorder, lineage).prove(spark);
   }
 
+  private void log(LineageLog lineage, Job.Read read, DataRef data, String runId) {
+    String path = "data/raw/" + read.table();
+    lineage.append(read.at(), "read", table.name(), path, data.fingerprint(), runId);
+  }
+
   private RunStart begin() {
-    ProcessHandle self = ProcessHandle.current();
-    Instant now = Instant.now();
     return new RunStart(
         JobProcess.runId(),
         table.name(),
@@ -128,10 +135,7 @@ public final class JobRun {
         options.experiment(),
         options.pair(),
         settings,
-        options.rateEurPerHour(),
-        now,
-        self.pid(),
-        self.info().startInstant().orElse(now));
+        options.rateEurPerHour());
   }
 
   private static double sinceJvmStart() {

@@ -5,6 +5,7 @@
 //SOURCES ../spark/TaskTotals.java
 package runs;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -47,6 +48,30 @@ public record Run(
     TaskTotals totals,
     Environment environment,
     String error) {
+
+  /** The same run, ended so: duration and cost follow from the times. */
+  Run ended(Instant end, Status how, String why) {
+    double seconds = Duration.between(startTime, end).toNanos() / 1e9;
+    return new Run(
+        runId,
+        jobName,
+        variant,
+        experiment,
+        pair,
+        startTime,
+        end,
+        startupSec,
+        seconds,
+        how,
+        rateEurPerHour,
+        seconds * rateEurPerHour / 3600,
+        settings,
+        data,
+        output,
+        totals,
+        environment,
+        why);
+  }
 
   /** A run whose duration counts: it succeeded and was not a warm-up. */
   public boolean counts() {

@@ -1,5 +1,4 @@
 //SOURCES Run.java
-//SOURCES ../project/CsvLog.java
 package runs;
 
 import java.time.Instant;
@@ -11,7 +10,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Function;
-import project.CsvLog;
+import java.util.function.UnaryOperator;
 import spark.TaskTotals;
 
 /** A {@link Run} as a line of CSV and back. The first columns are the ones people look at. */
@@ -90,51 +89,52 @@ public final class RunCsv {
   }
 
   /**
-   * The run a line holds.
+   * The run that a line holds.
    *
+   * @param line its values by column, empty where the line has no such column
    * @throws IllegalArgumentException naming the column and value that cannot be read
    */
-  public static Run fromLine(CsvLog.Line line) {
+  public static Run from(UnaryOperator<String> line) {
     Values v = new Values(line);
     return new Run(
-        line.get("run_id"),
-        line.get("job_name"),
-        line.get("variant"),
-        line.get("experiment"),
-        line.get("pair").isEmpty() ? OptionalInt.empty() : OptionalInt.of((int) v.whole("pair")),
+        line.apply("run_id"),
+        line.apply("job_name"),
+        line.apply("variant"),
+        line.apply("experiment"),
+        line.apply("pair").isEmpty() ? OptionalInt.empty() : OptionalInt.of((int) v.whole("pair")),
         v.read("start_time", "a UTC time like 2026-01-31T09:00:00Z", Instant::parse),
         v.read("end_time", "a UTC time like 2026-01-31T09:00:00Z", Instant::parse),
-        line.get("startup_sec").isEmpty()
+        line.apply("startup_sec").isEmpty()
             ? OptionalDouble.empty()
             : OptionalDouble.of(v.number("startup_sec")),
         v.number("duration_sec"),
         v.read("status", "SUCCESS, FAILED or ABORTED", Status::valueOf),
         v.number("cluster_cost_eur_hr"),
         v.number("cost_eur"),
-        line.get("settings"),
+        line.apply("settings"),
         new DataRef(
-            line.get("data_fingerprint"),
+            line.apply("data_fingerprint"),
             v.whole("data_rows"),
             v.whole("data_files"),
             v.whole("data_bytes")),
         new OutputRef(
-            line.get("output_fingerprint"),
+            line.apply("output_fingerprint"),
             v.whole("output_rows"),
             v.whole("output_files"),
             v.whole("output_bytes")),
         totals(v),
         new Environment(
-            line.get("master"),
+            line.apply("master"),
             (int) v.whole("cores"),
             v.whole("heap_mb"),
-            line.get("spark_version"),
-            line.get("java_version"),
-            line.get("jvm_flags"),
-            line.get("conf_hash"),
-            line.get("host"),
-            line.get("git_commit"),
+            line.apply("spark_version"),
+            line.apply("java_version"),
+            line.apply("jvm_flags"),
+            line.apply("conf_hash"),
+            line.apply("host"),
+            line.apply("git_commit"),
             v.number("load_average")),
-        line.get("error"));
+        line.apply("error"));
   }
 
   private static TaskTotals totals(Values v) {
@@ -158,7 +158,7 @@ public final class RunCsv {
   }
 
   /** Typed access to a line that says which column was wrong. */
-  private record Values(CsvLog.Line line) {
+  private record Values(UnaryOperator<String> line) {
     double number(String column) {
       return read(column, "a finite number", Values::finite);
     }
@@ -169,10 +169,10 @@ public final class RunCsv {
 
     <T> T read(String column, String wanted, Function<String, T> parse) {
       try {
-        return parse.apply(line.get(column));
+        return parse.apply(line.apply(column));
       } catch (RuntimeException e) {
         throw new IllegalArgumentException(
-            "%s is '%s', wanted %s".formatted(column, line.get(column), wanted), e);
+            "%s is '%s', wanted %s".formatted(column, line.apply(column), wanted), e);
       }
     }
 

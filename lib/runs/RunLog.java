@@ -31,7 +31,11 @@ public final class RunLog {
         RunCsv.toValues(run));
   }
 
-  /** Reads every readable run; what cannot be read becomes a warning, never an exception. */
+  /**
+   * Reads every readable run; a line that cannot be read becomes a warning.
+   *
+   * @throws project.LabException when the file cannot be read or lacks one of the log's columns
+   */
   public Content read() {
     CsvLog.Content content = csv.read();
     List<String> warnings = new ArrayList<>(content.warnings());
@@ -44,7 +48,7 @@ public final class RunLog {
     List<Run> runs = new ArrayList<>();
     for (CsvLog.Line line : content.lines()) {
       try {
-        runs.add(RunCsv.fromLine(line));
+        runs.add(RunCsv.from(line::get));
       } catch (IllegalArgumentException e) {
         warnings.add(
             "%s line %d left out: %s".formatted(csv.file(), line.number(), e.getMessage()));

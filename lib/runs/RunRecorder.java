@@ -1,12 +1,16 @@
 //SOURCES RunLog.java
+//SOURCES RunStart.java
 //SOURCES RunningMarker.java
+//SOURCES ../project/LabException.java
 //SOURCES ../project/Workspace.java
 package runs;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicBoolean;
+import project.LabException;
 import project.Workspace;
 import spark.TaskTotals;
 
@@ -19,26 +23,27 @@ final class RunRecorder {
   private static final Duration HEARTBEAT = Duration.ofSeconds(1);
 
   private final Workspace workspace;
-  private final AtomicBoolean logged = new AtomicBoolean();
-  private RunStart start;
-  private RunningMarker marker;
+  private final RunStart start;
+  private final AtomicBoolean ended = new AtomicBoolean();
+  private volatile RunningMarker marker;
   private Environment environment = Environment.UNKNOWN;
   private DataRef data = DataRef.UNKNOWN;
   private OutputRef output = OutputRef.NONE;
   private TaskTotals totals = TaskTotals.NONE;
   private OptionalDouble startupSec = OptionalDouble.empty();
-  private Instant clockStart;
+  private Instant clockStart = Instant.now();
   private Instant clockEnd;
   private volatile boolean published;
 
   private RunRecorder(Workspace workspace, RunStart start) {
     this.workspace = workspace;
     this.start = start;
-    this.marker = RunningMarker.create(workspace.ops("running"), start);
+    this.marker = RunningMarker.of(workspace.ops("running"), known());
   }
 
   static RunRecorder start(Workspace workspace, RunStart start) {
     RunRecorder recorder = new RunRecorder(workspace, start);
+    recorder.marker.save();
     recorder.keepAlive();
     Runtime.getRuntime().addShutdownHook(new Thread(recorder::interrupted));
     return recorder;
@@ -49,11 +54,11 @@ final class RunRecorder {
         new Thread(
             () -> {
               try {
-                while (!logged.get()) {
+                while (!ended.get()) {
                   marker.touch();
                   Thread.sleep(HEARTBEAT.toMillis());
                 }
-              } catch (InterruptedException ended) {
+              } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
               }
             },
@@ -62,8 +67,8 @@ final class RunRecorder {
     heart.start();
   }
 
-  RunStart start() {
-    return start;
+  String runId() {
+    return start.runId();
   }
 
   void environment(Environment environment) {
@@ -82,12 +87,13 @@ final class RunRecorder {
     this.totals = totals;
   }
 
-  /** The session is ready: from here on the clock runs. */
+  /** The session is ready: what is known goes into the marker, and from here on the clock runs. */
   void bodyStarts(OptionalDouble startupSec) {
     this.startupSec = startupSec;
     clockStart = Instant.now();
-    start = start.at(clockStart);
-    marker = RunningMarker.create(workspace.ops("running"), start);
+    marker = marker.with(known(), false);
+    marker.save();
+    clockStart = Instant.now();
   }
 
   /** The output is written: the clock stops. */
@@ -118,22 +124,56 @@ final class RunRecorder {
     return published ? "; the new output was published before" : "";
   }
 
+  /** The marker goes only when the line is in the log; the next command tries again. */
   private Run log(Instant end, Status status, String error) {
-    Run run =
-        start.run(
-            end,
-            startupSec,
-            RunStart.seconds(start.startTime(), end),
-            status,
-            data,
-            output,
-            totals,
-            environment,
-            error);
-    if (logged.compareAndSet(false, true)) {
-      new RunLog(workspace.runs()).append(run);
+    Run run = known().ended(end, status, error);
+    if (ended.compareAndSet(false, true)) {
+      try {
+        marker.with(run, true).save();
+      } catch (UncheckedIOException full) {
+        // The old marker stays, which counts the run as aborted if the log cannot be written
+        // either.
+      }
+      append(run);
       marker.remove();
     }
     return run;
+  }
+
+  private void append(Run run) {
+    try {
+      new RunLog(workspace.runs()).append(run);
+    } catch (LabException e) {
+      throw LabException.failed(
+          "%s. Run %s ended as %s%s; the next command will log it"
+              .formatted(
+                  e.getMessage(),
+                  run.runId(),
+                  run.status(),
+                  run.error().isEmpty() ? "" : " (%s)".formatted(run.error())),
+          e);
+    }
+  }
+
+  private Run known() {
+    return new Run(
+        start.runId(),
+        start.jobName(),
+        start.variant(),
+        start.experiment(),
+        start.pair(),
+        clockStart,
+        clockStart,
+        startupSec,
+        0,
+        Status.ABORTED,
+        start.rateEurPerHour(),
+        0,
+        start.settings(),
+        data,
+        output,
+        totals,
+        environment,
+        "");
   }
 }

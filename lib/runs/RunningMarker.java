@@ -1,3 +1,5 @@
+//SOURCES RunCsv.java
+//SOURCES RunProcess.java
 //SOURCES ../project/AtomicFile.java
 package runs;
 
@@ -9,26 +11,55 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import project.AtomicFile;
 
 /**
- * A small file in {@code ops/running/} that exists exactly while a run is under way. Its age since
- * the last touch is the run's last sign of life, so that a run whose process was killed is neither
- * lost nor left open.
+ * A small file in {@code ops/running/} that exists from a run's start until its line is in the log.
+ * It holds that line as far as it is known, so that a run whose process was killed is neither lost
+ * nor left open, and one that ended while the log could not be written keeps how it ended. The
+ * file's age since the last touch is the run's last sign of life.
  *
  * @param file the marker
- * @param start what was known when the run started
+ * @param process in which the run lives
+ * @param ended whether {@code run} is how the run ended; otherwise it is how it would stand in the
+ *     log if its process were gone now
+ * @param run the line
  */
-record RunningMarker(Path file, RunStart start) {
+record RunningMarker(Path file, RunProcess process, boolean ended, Run run) {
 
-  /** Creates the marker of a run in {@code folder}. */
-  static RunningMarker create(Path folder, RunStart start) {
-    Path file = folder.resolve(start.runId() + ".properties");
-    AtomicFile.write(file, start.toText());
-    return new RunningMarker(file, start);
+  /** The marker of {@code run}, which lives in this process. */
+  static RunningMarker of(Path folder, Run run) {
+    Path file = folder.resolve(run.runId() + ".properties");
+    return new RunningMarker(file, RunProcess.self(), false, run);
+  }
+
+  /** The same marker with what is known now. */
+  RunningMarker with(Run known, boolean ended) {
+    return new RunningMarker(file, process, ended, known);
+  }
+
+  /** Writes the file, whole or not at all. */
+  void save() {
+    Map<String, Object> p = new TreeMap<>(RunCsv.toValues(run));
+    p.put("pid", process.pid());
+    p.put("process_start", process.start());
+    p.put("ended", ended);
+    AtomicFile.write(
+        file,
+        p.entrySet().stream()
+            .map(e -> e.getKey() + "=" + escaped(e.getValue().toString()) + "\n")
+            .collect(Collectors.joining()));
+  }
+
+  /** A backslash or a line break would be read as something else by {@link Properties}. */
+  private static String escaped(String value) {
+    return value.replace("\\", "\\\\").replaceAll("\\R", " ");
   }
 
   /** The markers in {@code folder} whose process is gone. */
@@ -42,7 +73,7 @@ record RunningMarker(Path file, RunStart start) {
           .sorted()
           .map(RunningMarker::read)
           .flatMap(Optional::stream)
-          .filter(m -> !m.start.isAlive())
+          .filter(m -> !m.process.isAlive())
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -54,7 +85,12 @@ record RunningMarker(Path file, RunStart start) {
     Properties p = new Properties();
     try (Reader in = Files.newBufferedReader(file)) {
       p.load(in);
-      return Optional.of(new RunningMarker(file, RunStart.from(p)));
+      RunProcess process =
+          new RunProcess(
+              Long.parseLong(p.getProperty("pid")), Instant.parse(p.getProperty("process_start")));
+      boolean ended = Boolean.parseBoolean(p.getProperty("ended"));
+      Run run = RunCsv.from(column -> p.getProperty(column, ""));
+      return Optional.of(new RunningMarker(file, process, ended, run));
     } catch (IOException | RuntimeException gone) {
       return Optional.empty();
     }
@@ -73,9 +109,9 @@ record RunningMarker(Path file, RunStart start) {
   Instant lastSeen() {
     try {
       Instant touched = Files.getLastModifiedTime(file).toInstant();
-      return touched.isBefore(start.startTime()) ? start.startTime() : touched;
+      return touched.isBefore(run.startTime()) ? run.startTime() : touched;
     } catch (IOException gone) {
-      return start.startTime();
+      return run.startTime();
     }
   }
 
