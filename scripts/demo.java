@@ -10,6 +10,7 @@
 //SOURCES ../lib/project/Workspace.java
 //SOURCES ../lib/report/Report.java
 //SOURCES ../lib/runs/AlternatedRuns.java
+//SOURCES ../lib/runs/MemoryOption.java
 //SOURCES ../lib/sales/RawData.java
 //SOURCES ../lib/spark/CoresOption.java
 
@@ -27,6 +28,7 @@ import project.Workspace;
 import report.Report;
 import runs.AlternatedRuns;
 import runs.JobProcess;
+import runs.MemoryOption;
 import sales.RawData;
 import spark.CoresOption;
 
@@ -71,12 +73,7 @@ public class demo implements Callable<Integer> {
 
   @Mixin CoresOption cores;
 
-  @Option(
-      names = "--memory",
-      paramLabel = "SIZE",
-      description = "Heap of each job's JVM (default: ${DEFAULT-VALUE}).",
-      defaultValue = "2g")
-  String memory;
+  @Mixin MemoryOption memory;
 
   @Option(names = "--overwrite", description = "Replace the data that are there.")
   boolean overwrite;
@@ -92,7 +89,8 @@ public class demo implements Callable<Integer> {
     }
     Workspace workspace = Workspace.here();
     generate(workspace);
-    new AlternatedRuns(workspace, job_baseline.class, job_optimized.class, memory, jobArguments())
+    new AlternatedRuns(
+            workspace, job_baseline.class, job_optimized.class, memory.size(), jobArguments())
         .run(pairs);
     Report report = Report.write(workspace, "daily_sales");
     report.warnings().forEach(System.err::println);
@@ -115,12 +113,12 @@ public class demo implements Callable<Integer> {
     if (overwrite) {
       arguments.add("--overwrite");
     }
-    if (JobProcess.run(generate_data.class, arguments, memory, workspace, true) != 0) {
+    if (JobProcess.run(generate_data.class, arguments, memory.size(), workspace, true) != 0) {
       throw LabException.failed("The demo stopped: the data could not be generated (see above)");
     }
   }
 
   private List<String> jobArguments() {
-    return List.of("--cores", "" + cores.count(), "--memory", memory);
+    return List.of("--cores", "" + cores.count(), "--memory", memory.size());
   }
 }

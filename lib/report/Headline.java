@@ -43,7 +43,8 @@ public record Headline(String lead, String facts, String qualifier) {
     Durations d = f.durations(sample);
     return new Headline(
         "%s/%s takes %s".formatted(f.job(), sample.side().variant(), Numbers.seconds(d.p50())),
-        "p50 of %s, %s per run".formatted(runs(d.runs()), Numbers.eur(f.cost().ofRun(d.avg()))),
+        "p50 of %s, %s per run"
+            .formatted(Numbers.runs(d.runs()), Numbers.eur(f.cost().ofRun(d.avg()))),
         f.missing());
   }
 
@@ -99,8 +100,8 @@ public record Headline(String lead, String facts, String qualifier) {
     if (speedUp.basis() == SpeedUp.Basis.MEDIANS) {
       return "Indicative: the ratio of the medians of %s and %s that were not made in pairs"
           .formatted(
-              runs(f.selection().baseline().runs().size()),
-              runs(f.selection().optimized().runs().size()));
+              Numbers.runs(f.selection().baseline().runs().size()),
+              Numbers.runs(f.selection().optimized().runs().size()));
     }
     return speedUp
         .interval()
@@ -115,10 +116,6 @@ public record Headline(String lead, String facts, String qualifier) {
 
   private static String pairs(int count) {
     return count == 1 ? "1 pair" : count + " pairs";
-  }
-
-  private static String runs(int count) {
-    return count == 1 ? "1 run" : count + " runs";
   }
 
   /** Everything on one line. */

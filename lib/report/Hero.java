@@ -19,13 +19,13 @@ final class Hero {
   static String html(Findings f) {
     Headline headline = Headline.of(f);
     return """
-           <header class="hero%s">
-           <p class="eyebrow">Spark tuning lab</p>
-           <h1>%s</h1>
-           <p class="lead">%s.</p>
-           <p class="qualifier">%s.</p>
-           %s</header>
-           """
+    <header class="hero%s">
+    <p class="eyebrow">Spark tuning lab</p>
+    <h1>%s</h1>
+    <p class="lead">%s.</p>
+    <p class="qualifier">%s.</p>
+    %s</header>
+    """
         .formatted(
             tone(f),
             Html.prose(headline.lead()),
@@ -50,7 +50,7 @@ final class Hero {
         .formatted(
             tile("typical run, p50", Numbers::seconds, before.p50(), after.p50()),
             tile(
-                "slow run, p95 of %d runs".formatted(Math.min(before.runs(), after.runs())),
+                "slow run, p95 of " + Numbers.runs(Math.min(before.runs(), after.runs())),
                 Numbers::seconds,
                 before.p95(),
                 after.p95()),

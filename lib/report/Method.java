@@ -19,7 +19,8 @@ final class Method {
         "Every run is a JVM of its own, as a daily job is: the cold start of the compiler is part"
             + " of the job.",
         "Compared are only runs over the same data, on the same machine, with the same JVM, and"
-            + " with the settings of the newest run of their variant. All others are listed.",
+            + " with the settings of their variant's newest couple (else newest run). All others"
+            + " are listed.",
         "The speed-up is the geometric mean of baseline / optimized over pairs that ran side by"
             + " side; where there are none, the ratio of the medians, and it says so.",
         "From %d pairs on it has a 95 %% interval (Student's t on the logarithms); below, none."

@@ -60,6 +60,11 @@ final class Numbers {
     return String.format(Locale.ROOT, nearlyAll ? "%+.2f %%" : "%+.0f %%", percent);
   }
 
+  /** {@code 1 run}, {@code 6 runs}. */
+  static String runs(int count) {
+    return count == 1 ? "1 run" : count + " runs";
+  }
+
   /** A bare number with this many decimals, whatever the reader's locale. */
   static String decimals(double value, int digits) {
     return String.format(Locale.ROOT, "%." + digits + "f", value);

@@ -47,6 +47,11 @@ final class Pairs {
         : SpeedUp.ofPairs(couples.stream().map(Couple::durations).toList());
   }
 
+  /** Whether an experiment made both runs side by side. */
+  static boolean together(Run one, Run other) {
+    return paired(one) && paired(other) && key(one).equals(key(other));
+  }
+
   private static boolean paired(Run run) {
     return !run.experiment().isEmpty() && run.pair().isPresent();
   }

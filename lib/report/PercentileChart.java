@@ -122,7 +122,8 @@ final class PercentileChart {
     DefaultMultiValueCategoryDataset dots = new DefaultMultiValueCategoryDataset();
     for (Sample sample : f.selection().samples()) {
       if (!sample.isEmpty()) {
-        String series = "%s (%d runs)".formatted(sample.side().variant(), sample.runs().size());
+        String series =
+            "%s (%s)".formatted(sample.side().variant(), Numbers.runs(sample.runs().size()));
         bars.addValue(f.durations(sample).p50(), series, "p50");
         bars.addValue(f.durations(sample).p95(), series, "p95");
         bars.addValue(null, series, EVERY_RUN);

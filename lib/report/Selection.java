@@ -21,15 +21,16 @@ import runs.Status;
  *
  * <p>Compared are runs over the same data, on the same machine, with the same JVM: the newest such
  * group in which both variants succeeded, else the newest group. Inside it each variant stands for
- * one configuration and one answer, those of its newest successful run.
+ * one configuration and one answer: those of the newest couple that an experiment made, so that a
+ * later run with other settings does not take its place, else those of its newest successful run.
  *
  * @param baseline runs of the naive job
  * @param optimized runs of the tuned job
  * @param notCompared every other run of the job, oldest first
  */
 public record Selection(Sample baseline, Sample optimized, List<NotCompared> notCompared) {
-  /** The reason of a run whose output differs from that of its variant's newest run. */
-  static final String OTHER_ANSWER = "another output than the newest run's";
+  /** The reason of a run whose output differs from that of the runs its variant stands for. */
+  static final String OTHER_ANSWER = "another output than that of the compared runs";
 
   private static final Comparator<Run> BY_START =
       Comparator.comparing(Run::startTime).thenComparing(Run::runId);
@@ -60,6 +61,15 @@ public record Selection(Sample baseline, Sample optimized, List<NotCompared> not
 
   private static Optional<Run> newest(List<Run> runs, Side side) {
     return runs.stream().filter(r -> r.variant().equals(side.variant())).max(BY_START);
+  }
+
+  /** The run whose settings and answer those of its variant are compared with. */
+  private static Optional<Run> representative(List<Run> group, Side side) {
+    Predicate<Run> inCouple =
+        run ->
+            group.stream()
+                .anyMatch(other -> side(other) != side(run) && Pairs.together(run, other));
+    return newest(group.stream().filter(inCouple).toList(), side).or(() -> newest(group, side));
   }
 
   private static Selection select(List<Run> runs, List<Run> group) {
@@ -99,7 +109,7 @@ public record Selection(Sample baseline, Sample optimized, List<NotCompared> not
     if (!outside.isEmpty()) {
       return outside;
     }
-    return newest(group, side(run)).map(newest -> differenceInJob(run, newest)).orElse("");
+    return representative(group, side(run)).map(r -> differenceInJob(run, r)).orElse("");
   }
 
   private static String differenceInJob(Run run, Run newest) {

@@ -58,9 +58,7 @@ record Trust(String question, String answer) {
     return letters + rest + " (B baseline, O optimized; each a JVM of its own)";
   }
 
-  /**
-   * What the command lines asked for; the newest run of a variant decides which one is compared.
-   */
+  /** What the command lines asked for: all compared runs of a variant asked for the same. */
   private static String settings(Findings f) {
     return f.selection().samples().stream()
         .filter(s -> !s.isEmpty())

@@ -4,6 +4,7 @@
 //SOURCES ../runs/Run.java
 package report;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class Warnings {
     blocked(selection, warnings);
     busy(selection, warnings);
     otherAnswers(selection, warnings);
+    newer(selection, warnings);
     return warnings;
   }
 
@@ -85,9 +87,20 @@ final class Warnings {
             .count();
     if (others > 0) {
       warnings.add(
-          "%d run%s over the same data gave another output than the newest run of the same variant."
+          "%d run%s over the same data gave another output than the compared runs of the variant."
               .formatted(others, others == 1 ? "" : "s"));
     }
+  }
+
+  private static void newer(Selection selection, List<String> warnings) {
+    List<Run> compared = selection.compared();
+    Instant newest = compared.get(compared.size() - 1).startTime();
+    selection.notCompared().stream()
+        .filter(n -> n.run().counts() && n.run().startTime().isAfter(newest))
+        .map(n -> "%s: %s".formatted(n.run().variant(), n.reason()))
+        .distinct()
+        .forEach(
+            n -> warnings.add("A newer run is left out, the couples of runs count (" + n + ")."));
   }
 
   private static Map<String, Long> count(Selection selection, Function<Run, String> of) {

@@ -25,6 +25,8 @@ const lab = {
     if (data.some((t) => t.type === "bar")) {
       layout.yaxis.range = [0, 1.14 * Math.max(...data.flatMap((t) => t.y)) || 1];
       layout.xaxis.tickangle = 0;
+    } else if (Math.max(...data.flatMap((t) => t.x.filter(Number.isFinite))) <= 12) {
+      layout.xaxis.dtick = 1; // Runs are counted: there is none between the first and the second.
     }
     delete layout.width;
     return layout;

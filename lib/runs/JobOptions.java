@@ -1,3 +1,4 @@
+//SOURCES MemoryOption.java
 //SOURCES ../project/LabProperties.java
 //SOURCES ../project/LabException.java
 //SOURCES ../project/Cli.java
@@ -6,10 +7,8 @@
 package runs;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -21,8 +20,6 @@ import spark.SessionSpec;
 
 /** The options that every job has. */
 public final class JobOptions {
-  private static final Pattern MEMORY = Pattern.compile("[1-9][0-9]*[mMgG]");
-
   @Spec(Spec.Target.MIXEE)
   CommandSpec command;
 
@@ -42,12 +39,7 @@ public final class JobOptions {
 
   @Mixin CoresOption cores;
 
-  @Option(
-      names = "--memory",
-      paramLabel = "SIZE",
-      description = "Heap of the job's JVM, as 2g or 1500m (default: ${DEFAULT-VALUE}).",
-      defaultValue = "2g")
-  private String memory;
+  @Mixin MemoryOption memory;
 
   @Option(
       names = "--conf",
@@ -77,24 +69,11 @@ public final class JobOptions {
           "--cores and --master exclude each other; wanted one, as --master local[%d]"
               .formatted(cores.count()));
     }
-    if (!MEMORY.matcher(memory).matches()) {
-      throw LabException.usage(
-          "--memory '%s' is not a heap size (wanted 2g or 1500m)".formatted(memory));
-    }
+    memory.size();
   }
 
   double rateEurPerHour() {
     return rate != null ? rate : LabProperties.load().rateEurPerHour();
-  }
-
-  String memory() {
-    return memory;
-  }
-
-  /** The heap in MiB, as it was asked for: what a JVM reports depends on its collector. */
-  long heapMb() {
-    long number = Long.parseLong(memory.substring(0, memory.length() - 1));
-    return memory.toLowerCase(Locale.ROOT).endsWith("g") ? number * 1024 : number;
   }
 
   String experiment() {

@@ -47,7 +47,7 @@ public final class JobProcess {
   static int again(JobOptions options, Workspace workspace) {
     List<String> arguments = options.command.commandLine().getParseResult().originalArgs();
     return run(
-        options.command.userObject().getClass(), arguments, options.memory(), workspace, true);
+        options.command.userObject().getClass(), arguments, options.memory.size(), workspace, true);
   }
 
   /**

@@ -86,7 +86,8 @@ public final class JobRun {
       SessionSpec spec = options.session(table.name(), variant);
       // Stopped before what was written is cleaned up: its tasks may be writing still.
       try (SparkSession spark = Sessions.open(spec)) {
-        recorder.environment(EnvironmentProbe.of(spark, spec, options.heapMb(), workspace, load));
+        recorder.environment(
+            EnvironmentProbe.of(spark, spec, options.memory.mebibytes(), workspace, load));
         measure(body, spark, publication, recorder);
       }
     } catch (Exception | Error e) {

@@ -213,6 +213,17 @@ class ReportTest {
   }
 
   @Test
+  void aNewerRunThatIsLeftOutIsAWarning() {
+    List<Run> runs = new ArrayList<>(experiment(2));
+    runs.add(SampleRuns.withSettings(SampleRuns.run("optimized", 50, 7), "join=salted"));
+    assertEquals(
+        List.of(
+            "A newer run is left out, the couples of runs count (optimized: settings join=salted"
+                + " instead of join=broadcast)."),
+        report(runs).warnings());
+  }
+
+  @Test
   void aBusyMachineIsAWarning() {
     List<Run> runs = new ArrayList<>(experiment(2));
     runs.replaceAll(r -> SampleRuns.withMachine(r, e -> SampleRuns.load(e, 3.2)));

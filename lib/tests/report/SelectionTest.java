@@ -57,7 +57,7 @@ class SelectionTest {
         Arguments.of(withMachine(older, e -> cores(e, 1)), "cores 1 instead of 2"),
         Arguments.of(
             withSettings(older, "join=salted"), "settings join=salted instead of join=broadcast"),
-        Arguments.of(withOutput(older, "bad"), "another output than the newest run's"),
+        Arguments.of(withOutput(older, "bad"), "another output than that of the compared runs"),
         Arguments.of(SampleRuns.paired(older, 0), "warm-up"),
         Arguments.of(run("optimized", 1, 0), "a duration of 0 is not a measurement"),
         Arguments.of(run("half", 1, 5), "variant half is neither baseline nor optimized"));
@@ -111,6 +111,23 @@ class SelectionTest {
     Selection selection = Selection.of(experiment(3)).orElseThrow();
     assertEquals(6, selection.compared().size());
     assertEquals(List.of("warm-up", "warm-up"), reasons(selection));
+  }
+
+  @Test
+  void aLaterRunWithOtherSettingsDoesNotTakeThePlaceOfCouples() {
+    List<Run> runs = new ArrayList<>(experiment(3));
+    Run later = withSettings(run("optimized", 900, 7), "join=salted");
+    runs.add(later);
+    Selection selection = Selection.of(runs).orElseThrow();
+    assertEquals(3, selection.optimized().runs().size());
+    assertEquals("settings join=salted instead of join=broadcast", reasons(selection).get(2));
+    assertEquals(later, selection.notCompared().get(2).run());
+  }
+
+  @Test
+  void withoutCouplesTheNewestSettingsCount() {
+    Run later = withSettings(run("optimized", 900, 7), "join=salted");
+    assertEquals(List.of(later), select(later).optimized().runs());
   }
 
   @Test
