@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +23,9 @@ import spark.ClassLoadingTour;
 final class ClassDataArchive {
   /** Archives kept; each has about 160 MB. */
   private static final int KEPT = 2;
+
+  private static final String MAKING = "making-";
+  private static final Duration ABANDONED = Duration.ofMinutes(30);
 
   private ClassDataArchive() {}
 
@@ -50,7 +53,7 @@ final class ClassDataArchive {
   private static void make(JvmCommand jvm, Path folder, Path archive) throws IOException {
     System.err.println(
         "Preparing a class-data archive, so that sessions open faster (once, about 20 s).");
-    Path work = Files.createTempDirectory(folder, "making-");
+    Path work = Files.createTempDirectory(folder, MAKING);
     Path classes = work.resolve("classes.lst");
     Path made = work.resolve("archive.jsa");
     try {
@@ -101,13 +104,23 @@ final class ClassDataArchive {
     return cache.resolve("spark-tuning-lab");
   }
 
+  /** Archives of older libraries, and what a killed process left behind. */
   private static void removeOld(Path folder) throws IOException {
-    List<Path> archives = new ArrayList<>();
+    Comparator<Path> newestFirst = Comparator.comparing((Path f) -> f.toFile().lastModified());
     try (Stream<Path> files = Files.list(folder)) {
-      files.filter(f -> f.toString().endsWith(".jsa")).forEach(archives::add);
+      List<Path> found = files.sorted(newestFirst.reversed()).toList();
+      found.stream()
+          .filter(f -> f.toString().endsWith(".jsa"))
+          .skip(KEPT)
+          .forEach(f -> f.toFile().delete());
+      long abandoned = System.currentTimeMillis() - ABANDONED.toMillis();
+      for (Path f : found) {
+        if (f.getFileName().toString().startsWith(MAKING)
+            && f.toFile().lastModified() < abandoned) {
+          deleteAll(f);
+        }
+      }
     }
-    archives.sort(Comparator.comparing((Path f) -> f.toFile().lastModified()).reversed());
-    archives.stream().skip(KEPT).forEach(f -> f.toFile().delete());
   }
 
   private static void deleteAll(Path folder) throws IOException {

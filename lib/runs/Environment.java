@@ -5,11 +5,11 @@ package runs;
  *
  * @param master Spark's master URL
  * @param cores task slots of a local master
- * @param heapMb maximum heap of the JVM, MiB
+ * @param heapMb maximum heap the JVM was started with, MiB
  * @param sparkVersion of the running Spark
  * @param javaVersion of the running JVM
  * @param jvmFlags flags that change speed: heap, compiler, class-data sharing
- * @param confHash of the effective Spark configuration
+ * @param confHash of the Spark settings that conf/ and {@code --conf} made, without the master
  * @param host name of the machine
  * @param gitCommit of the checkout, short; empty outside one
  * @param loadAverage of the machine over the minute before the run; negative when unknown

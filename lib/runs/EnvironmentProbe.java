@@ -88,9 +88,13 @@ final class EnvironmentProbe {
               .directory(folder.toFile())
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
-      String commit =
-          new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-      return git.waitFor(5, TimeUnit.SECONDS) && git.exitValue() == 0 ? commit : "";
+      if (!git.waitFor(5, TimeUnit.SECONDS)) {
+        git.destroyForcibly();
+        return "";
+      }
+      return git.exitValue() == 0
+          ? new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip()
+          : "";
     } catch (IOException noGit) {
       return "";
     } catch (InterruptedException e) {
