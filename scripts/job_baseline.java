@@ -3,6 +3,7 @@
 //JAVA 17
 //SOURCES ../lib/runs/JobRun.java
 //SOURCES ../lib/runs/JobOptions.java
+//SOURCES ../lib/runs/JobSpec.java
 //SOURCES ../lib/project/Cli.java
 //SOURCES ../lib/sales/AmountBucket.java
 //SOURCES ../lib/sales/CustomerJoin.java
@@ -21,6 +22,7 @@ import project.Cli;
 import runs.Job;
 import runs.JobOptions;
 import runs.JobRun;
+import runs.JobSpec;
 import sales.AmountBucket;
 import sales.CustomerJoin;
 import sales.DailySales;
@@ -50,7 +52,8 @@ public class job_baseline implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return new JobRun(DailySales.TABLE, "baseline", options, "join=shuffled").run(this::dailySales);
+    return new JobRun(JobSpec.of(DailySales.TABLE, "baseline", "join=shuffled"), options)
+        .run(this::dailySales);
   }
 
   private void dailySales(Job job) {

@@ -3,6 +3,7 @@
 //JAVA 17
 //SOURCES ../lib/runs/JobRun.java
 //SOURCES ../lib/runs/JobOptions.java
+//SOURCES ../lib/runs/JobSpec.java
 //SOURCES ../lib/project/Cli.java
 //SOURCES ../lib/sales/AmountBucket.java
 //SOURCES ../lib/sales/CustomerJoin.java
@@ -23,6 +24,7 @@ import project.Cli;
 import runs.Job;
 import runs.JobOptions;
 import runs.JobRun;
+import runs.JobSpec;
 import sales.AmountBucket;
 import sales.CustomerJoin;
 import sales.DailySales;
@@ -61,7 +63,8 @@ public class job_optimized implements Callable<Integer> {
   @Override
   public Integer call() {
     String settings = "join=" + join.name().toLowerCase(Locale.ROOT);
-    return new JobRun(DailySales.TABLE, "optimized", options, settings).run(this::dailySales);
+    return new JobRun(JobSpec.of(DailySales.TABLE, "optimized", settings), options)
+        .run(this::dailySales);
   }
 
   private void dailySales(Job job) {

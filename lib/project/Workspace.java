@@ -42,9 +42,9 @@ public record Workspace(Path root, boolean checkout) {
     return root.resolve("data/raw");
   }
 
-  /** The published output of one variant of a job. */
-  public Path silver(String job, String variant) {
-    return root.resolve("data/silver").resolve(job).resolve(variant);
+  /** A published table: {@code data/<layer>/<table>/<variant>}. */
+  public Path table(String layer, String table, String variant) {
+    return root.resolve("data").resolve(layer).resolve(table).resolve(variant);
   }
 
   /** A file of results: {@code ops/<name>}. */

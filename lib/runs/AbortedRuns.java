@@ -23,13 +23,13 @@ public final class AbortedRuns {
   public static List<String> log(Workspace workspace) {
     RunLog log = new RunLog(workspace.runs());
     return RunningMarker.abandoned(workspace.ops("running")).stream()
-        .map(marker -> log(workspace, log, marker))
+        .map(marker -> log(log, marker))
         .toList();
   }
 
-  private static String log(Workspace workspace, RunLog log, RunningMarker marker) {
+  private static String log(RunLog log, RunningMarker marker) {
     Run run = marker.run();
-    log.append(marker.ended() ? run : killed(workspace, marker));
+    log.append(marker.ended() ? run : killed(marker));
     marker.remove();
     return marker.ended()
         ? "Run %s (%s/%s) ended as %s when the log could not be written: logged now."
@@ -38,10 +38,10 @@ public final class AbortedRuns {
             .formatted(run.runId(), run.jobName(), run.variant());
   }
 
-  private static Run killed(Workspace workspace, RunningMarker marker) {
+  private static Run killed(RunningMarker marker) {
     Run run = marker.run();
     boolean published =
-        RunFolder.in(workspace.silver(run.jobName(), run.variant()))
+        RunFolder.in(marker.output())
             .filter(output -> run.runId().equals(output.runId()))
             .isPresent();
     return run.ended(

@@ -1,3 +1,4 @@
+//SOURCES JobSpec.java
 //SOURCES RunRecorder.java
 //SOURCES RunFolder.java
 //SOURCES RunSummary.java
@@ -33,7 +34,6 @@ import project.Workspace;
 import sales.FolderSize;
 import spark.OutputParity;
 import spark.RowFingerprint;
-import spark.TableSpec;
 
 /**
  * What follows a published output, outside the clock: its fingerprint, its quality snapshot, its
@@ -41,12 +41,13 @@ import spark.TableSpec;
  * data.
  *
  * @param published where this run's own output lies, whatever other runs publish meanwhile
+ * @param target where readers find the newest output
  */
 record AfterRun(
     Path published,
+    Path target,
     Workspace workspace,
-    TableSpec table,
-    String variant,
+    JobSpec job,
     RunRecorder recorder,
     LineageLog lineage) {
 
@@ -57,11 +58,17 @@ record AfterRun(
     recorder.output(
         new OutputRef(fingerprint.digits(), fingerprint.rows(), size.files(), size.bytes()));
     String runId = recorder.runId();
-    String path = workspace.show(workspace.silver(table.name(), variant));
+    String path = workspace.show(target);
     Instant now = Instant.now();
-    lineage.append(now, "write", table.name(), path, fingerprint.digits(), runId);
+    lineage.append(now, "write", job.jobName(), path, fingerprint.digits(), runId);
     new QualityLog(workspace.ops("quality_snapshot.csv"))
-        .append(now, runId, table.name(), variant, path, QualitySnapshot.of(table, output));
+        .append(
+            now,
+            runId,
+            job.jobName(),
+            job.variant(),
+            path,
+            QualitySnapshot.of(job.table(), output));
     List<Parity> parities = compareWithOthers(spark, output);
     Run run = recorder.succeeded();
     System.out.print(RunSummary.of(run, path, parities));
@@ -82,19 +89,19 @@ record AfterRun(
 
   private Parity compare(SparkSession spark, RunFolder own, Dataset<Row> output, RunFolder other) {
     return new Parity(
-        table.name(),
+        job.jobName(),
         other.runId(),
         other.variant(),
         own.runId(),
         own.variant(),
-        OutputParity.checks(table, read(spark, other.folder()), output));
+        OutputParity.checks(job.table(), read(spark, other.folder()), output));
   }
 
   private List<RunFolder> others() throws IOException {
-    try (Stream<Path> folders = Files.list(workspace.silver(table.name(), variant).getParent())) {
+    try (Stream<Path> folders = Files.list(target.getParent())) {
       return folders
           .filter(f -> !f.getFileName().toString().startsWith("."))
-          .filter(f -> !f.getFileName().toString().equals(variant))
+          .filter(f -> !f.getFileName().toString().equals(target.getFileName().toString()))
           .sorted()
           .map(RunFolder::in)
           .flatMap(Optional::stream)
@@ -105,7 +112,7 @@ record AfterRun(
   /** The columns in the table's order: a partition column comes last in the files. */
   private Dataset<Row> read(SparkSession spark, Path folder) {
     Column[] columns =
-        Arrays.stream(table.schema().fieldNames()).map(c -> col(c)).toArray(Column[]::new);
+        Arrays.stream(job.table().schema().fieldNames()).map(c -> col(c)).toArray(Column[]::new);
     return spark.read().parquet(folder.toString()).select(columns);
   }
 }

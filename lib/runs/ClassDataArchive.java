@@ -1,3 +1,4 @@
+//SOURCES ../project/FileTree.java
 //SOURCES ../spark/ClassLoadingTour.java
 //SOURCES JvmCommand.java
 package runs;
@@ -13,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import project.FileTree;
 import spark.ClassLoadingTour;
 
 /**
@@ -66,7 +68,7 @@ final class ClassDataArchive {
       run(jvm.dump(classes, made), work);
       Files.move(made, archive, StandardCopyOption.ATOMIC_MOVE);
     } finally {
-      deleteAll(work);
+      FileTree.delete(work);
     }
   }
 
@@ -117,15 +119,9 @@ final class ClassDataArchive {
       for (Path f : found) {
         if (f.getFileName().toString().startsWith(MAKING)
             && f.toFile().lastModified() < abandoned) {
-          deleteAll(f);
+          FileTree.delete(f);
         }
       }
-    }
-  }
-
-  private static void deleteAll(Path folder) throws IOException {
-    try (Stream<Path> paths = Files.walk(folder)) {
-      paths.sorted(Comparator.reverseOrder()).forEach(p -> p.toFile().delete());
     }
   }
 }

@@ -1,3 +1,8 @@
+//SOURCES RunFolder.java
+//SOURCES ../project/Launcher.java
+//SOURCES ../project/Workspace.java
+//SOURCES ../sales/CompactedTransactions.java
+//SOURCES ../sales/RawData.java
 //SOURCES ../spark/Sessions.java
 package runs;
 
@@ -6,19 +11,27 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
+import project.LabException;
+import project.Launcher;
+import project.Workspace;
+import sales.CompactedTransactions;
+import sales.RawData;
+import spark.TableSpec;
 
 /** What the body of a job works with. Every input it asks for goes into the lineage. */
 public final class Job {
-  /** One input that was asked for. */
-  record Read(Instant at, String table) {}
+  /** One input that was asked for; its path as a reader types it from the workspace root. */
+  record Read(Instant at, String path) {}
 
   private final SparkSession spark;
-  private final Path raw;
+  private final Workspace workspace;
+  private final RawData raw;
   private final Path output;
   private final List<Read> reads = new ArrayList<>();
 
-  Job(SparkSession spark, Path raw, Path output) {
+  Job(SparkSession spark, Workspace workspace, RawData raw, Path output) {
     this.spark = spark;
+    this.workspace = workspace;
     this.raw = raw;
     this.output = output;
   }
@@ -30,8 +43,41 @@ public final class Job {
 
   /** The folder of a raw table, {@code transactions} or {@code customers}; the read is recorded. */
   public Path reads(String table) {
-    reads.add(new Read(Instant.now(), table));
-    return raw.resolve(table);
+    reads.add(new Read(Instant.now(), "data/raw/" + table));
+    return raw.folder().resolve(table);
+  }
+
+  /**
+   * The folder of the compacted transactions; the read is recorded.
+   *
+   * @throws project.LabException when there are none of these data
+   */
+  public Path readsCompacted() {
+    Path target = compactedIn(workspace);
+    RunFolder compacted =
+        RunFolder.in(target)
+            .filter(f -> f.dataFingerprint().equals(raw.fingerprint()))
+            .orElseThrow(
+                () ->
+                    LabException.failed(
+                        "No compacted copy of %s in %s. Run: %s"
+                            .formatted(
+                                workspace.show(workspace.raw()),
+                                workspace.show(target),
+                                Launcher.command("compact"))));
+    reads.add(new Read(Instant.now(), workspace.show(target)));
+    return compacted.folder();
+  }
+
+  /** Where {@code compact} publishes. */
+  private static Path compactedIn(Workspace workspace) {
+    TableSpec table = CompactedTransactions.TABLE;
+    return workspace.table(table.layer(), table.name(), CompactedTransactions.VARIANT);
+  }
+
+  /** What the raw data are. */
+  public RawData raw() {
+    return raw;
   }
 
   /** The empty folder to write the output into; it becomes visible when the body has returned. */

@@ -1,3 +1,4 @@
+//SOURCES JobSpec.java
 //SOURCES MemoryOption.java
 //SOURCES ../project/LabProperties.java
 //SOURCES ../project/LabException.java
@@ -6,8 +7,10 @@
 //SOURCES ../spark/SessionSpec.java
 package runs;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,6 +61,9 @@ public final class JobOptions {
   @Option(names = "--pair", hidden = true)
   private Integer pair;
 
+  @Option(names = "--into", hidden = true)
+  private Path into;
+
   /** Throws a sentence for the first option that is out of its range. */
   void check() {
     if (rateEurPerHour() < 0 || !Double.isFinite(rateEurPerHour())) {
@@ -84,9 +90,15 @@ public final class JobOptions {
     return pair == null ? OptionalInt.empty() : OptionalInt.of(pair);
   }
 
-  /** The session of a variant: spark_local.conf, its own overlay, then {@code --conf}. */
-  SessionSpec session(String job, String variant) {
-    SessionSpec spec = SessionSpec.local(job + "/" + variant, master()).overlay(variant).with(conf);
+  /** Where an experiment wants the output; empty for the table's own place. */
+  Optional<Path> into() {
+    return Optional.ofNullable(into).map(Path::toAbsolutePath);
+  }
+
+  /** The session of a job: spark_local.conf, its own settings, then {@code --conf}. */
+  SessionSpec session(JobSpec job) {
+    String name = job.jobName() + "/" + job.variant();
+    SessionSpec spec = SessionSpec.local(name, master()).with(job.conf()).with(conf);
     return ui ? spec.with(Map.of("spark.ui.enabled", "true")) : spec;
   }
 

@@ -2,6 +2,7 @@
 //SOURCES Job.java
 //SOURCES JobBody.java
 //SOURCES JobProcess.java
+//SOURCES JobSpec.java
 //SOURCES RunRecorder.java
 //SOURCES RunStart.java
 //SOURCES AfterRun.java
@@ -43,22 +44,14 @@ import spark.TaskEvidence;
  * run (coverage, fingerprint, quality, parity) comes after it, as does the renaming that publishes.
  */
 public final class JobRun {
-  private final TableSpec table;
-  private final String variant;
+  private final JobSpec job;
   private final JobOptions options;
-  private final String settings;
   private final Workspace workspace = Workspace.here();
 
-  /**
-   * A run of one variant of the job that publishes {@code table}.
-   *
-   * @param settings the options that change what the job does, {@code join=broadcast}, or empty
-   */
-  public JobRun(TableSpec table, String variant, JobOptions options, String settings) {
-    this.table = table;
-    this.variant = variant;
+  /** A run of {@code job} with the options of its command line. */
+  public JobRun(JobSpec job, JobOptions options) {
+    this.job = job;
     this.options = options;
-    this.settings = settings;
   }
 
   /**
@@ -81,9 +74,10 @@ public final class JobRun {
 
   private void measure(JobBody body) {
     double load = EnvironmentProbe.loadAverage();
-    RunRecorder recorder = RunRecorder.start(workspace, begin());
-    try (Publication publication = Publication.of(workspace.silver(table.name(), variant))) {
-      SessionSpec spec = options.session(table.name(), variant);
+    Path target = target();
+    RunRecorder recorder = RunRecorder.start(workspace, begin(), target);
+    try (Publication publication = Publication.of(target)) {
+      SessionSpec spec = options.session(job);
       // Stopped before what was written is cleaned up: its tasks may be writing still.
       try (SparkSession spark = Sessions.open(spec)) {
         recorder.environment(
@@ -108,34 +102,43 @@ public final class JobRun {
     LineageLog lineage = new LineageLog(workspace.ops("model_lineage.csv"));
     TaskEvidence evidence = TaskEvidence.listenTo(spark);
     recorder.bodyStarts(OptionalDouble.of(sinceJvmStart()));
-    Job job = new Job(spark, rawFolder, publication.staging());
+    Job inputs = new Job(spark, workspace, raw, publication.staging());
     try {
-      body.run(job);
+      body.run(inputs);
       recorder.bodyEnded();
     } finally {
-      job.reads().forEach(read -> log(lineage, read, data, recorder.runId()));
+      inputs.reads().forEach(read -> log(lineage, read, data, recorder.runId()));
     }
     recorder.totals(evidence.totals());
-    OutputCoverage.check(spark, table, publication.staging(), data.rows());
-    new RunFolder(publication.staging(), recorder.runId(), variant, data.fingerprint()).save();
+    OutputCoverage.check(spark, job.table(), publication.staging(), data.rows());
+    new RunFolder(publication.staging(), recorder.runId(), job.variant(), data.fingerprint())
+        .save();
     Path published = publication.publish();
     recorder.published();
-    new AfterRun(published, workspace, table, variant, recorder, lineage).prove(spark);
+    new AfterRun(published, target(), workspace, job, recorder, lineage).prove(spark);
   }
 
   private void log(LineageLog lineage, Job.Read read, DataRef data, String runId) {
-    String path = "data/raw/" + read.table();
-    lineage.append(read.at(), "read", table.name(), path, data.fingerprint(), runId);
+    lineage.append(read.at(), "read", job.jobName(), read.path(), data.fingerprint(), runId);
+  }
+
+  /** Where the output is published: an experiment's in a folder of its own. */
+  private Path target() {
+    TableSpec table = job.table();
+    return options
+        .into()
+        .map(folder -> folder.resolve(table.name()).resolve(job.variant()))
+        .orElseGet(() -> workspace.table(table.layer(), table.name(), job.variant()));
   }
 
   private RunStart begin() {
     return new RunStart(
         JobProcess.runId(),
-        table.name(),
-        variant,
+        job.jobName(),
+        job.variant(),
         options.experiment(),
         options.pair(),
-        settings,
+        job.settings(),
         options.rateEurPerHour());
   }
 

@@ -6,6 +6,7 @@
 package runs;
 
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalDouble;
@@ -35,14 +36,15 @@ final class RunRecorder {
   private Instant clockEnd;
   private volatile boolean published;
 
-  private RunRecorder(Workspace workspace, RunStart start) {
+  private RunRecorder(Workspace workspace, RunStart start, Path output) {
     this.workspace = workspace;
     this.start = start;
-    this.marker = RunningMarker.of(workspace.ops("running"), known());
+    this.marker = RunningMarker.of(workspace.ops("running"), output, known());
   }
 
-  static RunRecorder start(Workspace workspace, RunStart start) {
-    RunRecorder recorder = new RunRecorder(workspace, start);
+  /** Starts recording a run that will publish {@code output}. */
+  static RunRecorder start(Workspace workspace, RunStart start, Path output) {
+    RunRecorder recorder = new RunRecorder(workspace, start, output);
     recorder.marker.save();
     recorder.keepAlive();
     Runtime.getRuntime().addShutdownHook(new Thread(recorder::interrupted));

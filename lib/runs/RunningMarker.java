@@ -26,27 +26,29 @@ import project.AtomicFile;
  * file's age since the last touch is the run's last sign of life.
  *
  * @param file the marker
+ * @param output where the run publishes
  * @param process in which the run lives
  * @param ended whether {@code run} is how the run ended; otherwise it is how it would stand in the
  *     log if its process were gone now
  * @param run the line
  */
-record RunningMarker(Path file, RunProcess process, boolean ended, Run run) {
+record RunningMarker(Path file, Path output, RunProcess process, boolean ended, Run run) {
 
   /** The marker of {@code run}, which lives in this process. */
-  static RunningMarker of(Path folder, Run run) {
+  static RunningMarker of(Path folder, Path output, Run run) {
     Path file = folder.resolve(run.runId() + ".properties");
-    return new RunningMarker(file, RunProcess.self(), false, run);
+    return new RunningMarker(file, output, RunProcess.self(), false, run);
   }
 
   /** The same marker with what is known now. */
   RunningMarker with(Run known, boolean ended) {
-    return new RunningMarker(file, process, ended, known);
+    return new RunningMarker(file, output, process, ended, known);
   }
 
   /** Writes the file, whole or not at all. */
   void save() {
     Map<String, Object> p = new TreeMap<>(RunCsv.toValues(run));
+    p.put("output", output);
     p.put("pid", process.pid());
     p.put("process_start", process.start());
     p.put("ended", ended);
@@ -90,7 +92,8 @@ record RunningMarker(Path file, RunProcess process, boolean ended, Run run) {
               Long.parseLong(p.getProperty("pid")), Instant.parse(p.getProperty("process_start")));
       boolean ended = Boolean.parseBoolean(p.getProperty("ended"));
       Run run = RunCsv.from(column -> p.getProperty(column, ""));
-      return Optional.of(new RunningMarker(file, process, ended, run));
+      Path output = Path.of(p.getProperty("output"));
+      return Optional.of(new RunningMarker(file, output, process, ended, run));
     } catch (IOException | RuntimeException gone) {
       return Optional.empty();
     }

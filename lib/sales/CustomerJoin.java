@@ -12,6 +12,7 @@ import static org.apache.spark.sql.functions.sequence;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -49,12 +50,7 @@ public enum CustomerJoin {
   SALTED {
     @Override
     public Dataset<Row> apply(Dataset<Row> transactions, Dataset<Row> customers) {
-      Column salts = when(isHot(), sequence(lit(0), lit(SALT_N - 1))).otherwise(array(lit(0)));
-      Dataset<Row> replicated = segments(customers).withColumn("salt", explode(salts));
-      return transactions
-          .withColumn("salt", when(isHot(), saltOfRow()).otherwise(lit(0)))
-          .join(replicated.hint("merge"), new String[] {"customer_id", "salt"}, "left")
-          .drop("salt");
+      return salted(transactions, replicated(customers).hint("merge"));
     }
   };
 
@@ -63,6 +59,31 @@ public enum CustomerJoin {
 
   /** The joined rows: those of {@code transactions}, with a column {@code segment}. */
   public abstract Dataset<Row> apply(Dataset<Row> transactions, Dataset<Row> customers);
+
+  /**
+   * Both at once, which nobody needs: what is broadcast is not shuffled, so there is no skewed
+   * partition to spread, and the salt costs. It is here to show that.
+   */
+  static Dataset<Row> saltedBroadcast(Dataset<Row> transactions, Dataset<Row> customers) {
+    return salted(transactions, broadcast(replicated(customers)));
+  }
+
+  /** Naive form: no table is ever small enough to broadcast; tuned: Spark's own 10 MiB. */
+  static Map<String, String> settings(boolean tuned) {
+    return tuned ? Map.of() : Map.of("spark.sql.autoBroadcastJoinThreshold", "-1");
+  }
+
+  private static Dataset<Row> salted(Dataset<Row> transactions, Dataset<Row> replicated) {
+    return transactions
+        .withColumn("salt", when(isHot(), saltOfRow()).otherwise(lit(0)))
+        .join(replicated, new String[] {"customer_id", "salt"}, "left")
+        .drop("salt");
+  }
+
+  private static Dataset<Row> replicated(Dataset<Row> customers) {
+    Column salts = when(isHot(), sequence(lit(0), lit(SALT_N - 1))).otherwise(array(lit(0)));
+    return segments(customers).withColumn("salt", explode(salts));
+  }
 
   private static Dataset<Row> segments(Dataset<Row> customers) {
     return customers.select("customer_id", "segment");

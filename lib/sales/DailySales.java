@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -29,7 +30,8 @@ public final class DailySales {
   private static final List<String> KEY = List.of("event_date", "segment", "bucket");
 
   /** The output: its name as in {@code ops/models_registry.csv}, its columns and its key. */
-  public static final TableSpec TABLE = new TableSpec("daily_sales", SCHEMA, KEY, "tx_count");
+  public static final TableSpec TABLE =
+      new TableSpec("silver", "daily_sales", SCHEMA, KEY, Optional.of("tx_count"));
 
   private DailySales() {}
 

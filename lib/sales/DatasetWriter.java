@@ -1,16 +1,11 @@
 //SOURCES TransactionRows.java
 //SOURCES CustomerRows.java
 //SOURCES RawData.java
+//SOURCES TransactionTotals.java
 //SOURCES Transactions.java
 //SOURCES FolderSize.java
 //SOURCES ../project/Publication.java
 package sales;
-
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.xxhash64;
 
 import java.nio.file.Path;
 import org.apache.spark.sql.Dataset;
@@ -86,21 +81,15 @@ public final class DatasetWriter {
   /** Reads the files back: the fingerprint describes what is on disk, not what was meant. */
   private static RawData check(SparkSession spark, DatasetSpec spec, Path staging) {
     Dataset<Row> stored = Transactions.withSchema(spark, RawData.transactionsIn(staging));
-    Row totals =
-        stored
-            .agg(
-                count(lit(1)),
-                sum(xxhash64(col("id"), col("customer_id"), col("amount"), col("event_ts"))),
-                sum(col("amount")))
-            .first();
-    if (totals.getLong(0) != spec.rows()) {
+    TransactionTotals totals = TransactionTotals.of(stored);
+    if (totals.rows() != spec.rows()) {
       throw LabException.failed(
           "Generated %,d transactions where %,d were asked for; nothing was published"
-              .formatted(totals.getLong(0), spec.rows()));
+              .formatted(totals.rows(), spec.rows()));
     }
     RowFingerprint transactions =
         new RowFingerprint(
-            totals.getLong(0), totals.getLong(1), RowFingerprint.describe(Transactions.SCHEMA));
+            totals.rows(), totals.hashSum(), RowFingerprint.describe(Transactions.SCHEMA));
     RowFingerprint customers =
         RowFingerprint.of(spark.read().parquet(RawData.customersIn(staging).toString()));
     FolderSize size = FolderSize.of(RawData.transactionsIn(staging));
@@ -114,8 +103,8 @@ public final class DatasetWriter {
         spec,
         TransactionRows.VERSION,
         both,
-        String.valueOf(totals.get(2)),
-        totals.getLong(1),
+        totals.amountSum(),
+        totals.hashSum(),
         size.files(),
         size.bytes());
   }

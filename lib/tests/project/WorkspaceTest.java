@@ -53,8 +53,7 @@ class WorkspaceTest {
   @Test
   void dotsAreResolvedBeforeLookingUp() {
     assertEquals(
-        new Workspace(outside, false),
-        Workspace.at(checkout.resolve("lib/../../elsewhere/deep")));
+        new Workspace(outside, false), Workspace.at(checkout.resolve("lib/../../elsewhere/deep")));
   }
 
   @Test
@@ -76,7 +75,7 @@ class WorkspaceTest {
     assertEquals("ops/job_runs.csv", workspace.show(workspace.runs()));
     assertEquals(
         "data/silver/daily_sales/tuned",
-        workspace.show(workspace.silver("daily_sales", "tuned")));
+        workspace.show(workspace.table("silver", "daily_sales", "tuned")));
     assertEquals(outside.toString(), workspace.show(outside));
   }
 

@@ -34,6 +34,7 @@ class AbortedRunsTest {
 
   private Path marker(Run run, long pid, boolean ended) throws IOException {
     Map<String, String> p = new LinkedHashMap<>(RunCsv.toValues(run));
+    p.put("output", temp.resolve("data/silver/daily_sales/optimized").toString());
     p.put("pid", Long.toString(pid));
     p.put("process_start", ProcessHandle.current().info().startInstant().orElseThrow().toString());
     p.put("ended", Boolean.toString(ended));

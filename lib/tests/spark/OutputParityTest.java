@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import compare.ParityCheck;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
@@ -24,7 +25,8 @@ class OutputParityTest {
       "('d1', 'a', 2L, 10.50), ('d1', null, 1L, null), ('d2', 'a', 3L, 0.03)";
   private static final Dataset<Row> TABLE = table(ROWS);
   private static final TableSpec SPEC =
-      new TableSpec("daily", TABLE.schema(), List.of("day", "segment"), "tx_count");
+      new TableSpec(
+          "silver", "daily", TABLE.schema(), List.of("day", "segment"), Optional.of("tx_count"));
 
   static Dataset<Row> table(String rows) {
     return LocalSession.open()

@@ -1,0 +1,95 @@
+//SOURCES RawData.java
+//SOURCES TransactionTotals.java
+//SOURCES Transactions.java
+//SOURCES ../spark/TableSpec.java
+//SOURCES ../project/LabException.java
+package sales;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import project.LabException;
+import spark.TableSpec;
+
+/**
+ * Step "compacted": the many small files of the input rewritten as a few large ones, in the same
+ * folders by day. Its price is paid once for each load of data; every later read is cheaper.
+ */
+public final class CompactedTransactions {
+  /** The name of the only variant. */
+  public static final String VARIANT = "compacted";
+
+  /** The same rows as the raw transactions. */
+  public static final TableSpec TABLE =
+      new TableSpec(
+          "bronze",
+          "transactions",
+          Transactions.SCHEMA.add("day", DataTypes.DateType),
+          List.of("id"),
+          Optional.empty());
+
+  private CompactedTransactions() {}
+
+  /**
+   * Writes the compacted copy and compares it with the source: a copy that lost or changed a row
+   * would make every later job wrong. No row crosses the network: a task reads a share of one day's
+   * files and writes one.
+   *
+   * @param output the existing folder to write into
+   * @throws LabException when the rows written are not those of the source
+   */
+  public static void write(SparkSession spark, RawData raw, Path output) throws IOException {
+    int filesPerDay = filesPerDay(spark.sparkContext().defaultParallelism(), raw.spec().days());
+    days(raw.transactions())
+        .map(day -> day(spark, raw.transactions(), day, filesPerDay))
+        .reduce(Dataset::union)
+        .orElseThrow()
+        .write()
+        .mode(SaveMode.Append)
+        .partitionBy("day")
+        .parquet(output.toString());
+    check(raw, TransactionTotals.of(Transactions.withSchema(spark, output)));
+  }
+
+  /** Enough files that every core has work, even for the last day. */
+  private static int filesPerDay(int cores, int days) {
+    return Math.max(1, (2 * cores + days - 1) / days);
+  }
+
+  private static Stream<Path> days(Path transactions) throws IOException {
+    try (Stream<Path> folders = Files.list(transactions)) {
+      return folders.filter(Files::isDirectory).sorted().toList().stream();
+    }
+  }
+
+  private static Dataset<Row> day(SparkSession spark, Path transactions, Path day, int files) {
+    return spark
+        .read()
+        .schema(TABLE.schema())
+        .option("basePath", transactions.toString())
+        .parquet(day.toString())
+        .coalesce(files);
+  }
+
+  private static void check(RawData raw, TransactionTotals found) {
+    if (found.rows() != raw.spec().rows() || found.hashSum() != raw.hashSum()) {
+      throw LabException.failed(
+          ("The compacted copy has %,d rows (hash sum %016x) where the source has %,d (%016x), so"
+                  + " it is not published. Make the data again: %s")
+              .formatted(
+                  found.rows(),
+                  found.hashSum(),
+                  raw.spec().rows(),
+                  raw.hashSum(),
+                  raw.regenerate()));
+    }
+  }
+}

@@ -1,0 +1,100 @@
+///usr/bin/env jbang "$0" "$@" ; exit $?
+//DESCRIPTION daily_sales with any of its optimization steps switched on: none is naive, all is tuned
+//JAVA 17
+//SOURCES ../lib/runs/JobRun.java
+//SOURCES ../lib/runs/JobOptions.java
+//SOURCES ../lib/runs/JobSpec.java
+//SOURCES ../lib/project/Cli.java
+//SOURCES ../lib/sales/DailySales.java
+//SOURCES ../lib/sales/SteppedDailySales.java
+//SOURCES ../lib/sales/Steps.java
+
+import java.util.Arrays;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import project.Cli;
+import runs.Job;
+import runs.JobOptions;
+import runs.JobRun;
+import runs.JobSpec;
+import sales.DailySales;
+import sales.Step;
+import sales.SteppedDailySales;
+import sales.Steps;
+
+/** daily_sales made of the same forms as job_baseline and job_optimized, in any mixture. */
+@Command(
+    name = "steps",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Runs daily_sales with the named optimization steps in their tuned form and all others in",
+      "their naive one, and logs the run in ops/job_runs.csv. --list names the steps."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  jbang steps none",
+      "  jbang steps native,broadcast --cores 2",
+      "  jbang steps all,compacted",
+      "  jbang steps all,-aqe --conf spark.sql.shuffle.partitions=64",
+      "",
+      "Exit codes: 0 published, 1 failed (the reason is in ops/job_runs.csv), 2 wrong usage."
+    })
+public class job_steps implements Callable<Integer> {
+  @Parameters(
+      paramLabel = "STEPS",
+      arity = "0..1",
+      description =
+          "none, all (what the command optimized does), or a list; -STEP leaves one out (default:"
+              + " ${DEFAULT-VALUE}).",
+      defaultValue = "all")
+  String steps;
+
+  @Option(names = "--list", description = "Print the steps instead of running.")
+  boolean list;
+
+  @Option(names = "--label", hidden = true)
+  String label;
+
+  @Mixin JobOptions options;
+
+  public static void main(String[] args) {
+    System.exit(Cli.run(new job_steps(), args));
+  }
+
+  @Override
+  public Integer call() {
+    if (list) {
+      System.out.println(catalogue());
+      return 0;
+    }
+    Steps chosen = Steps.parse(steps);
+    String variant = label != null ? label : chosen.label();
+    JobSpec job =
+        new JobSpec(
+            DailySales.TABLE.name(),
+            DailySales.TABLE,
+            variant,
+            "steps=" + chosen,
+            chosen.settings());
+    return new JobRun(job, options).run(j -> dailySales(chosen, j));
+  }
+
+  private static void dailySales(Steps chosen, Job job) {
+    new SteppedDailySales(
+            chosen,
+            chosen.has(Step.COMPACTED) ? job.readsCompacted() : job.reads("transactions"),
+            job.reads("customers"))
+        .run(job.spark(), job.writes());
+  }
+
+  private static String catalogue() {
+    return Arrays.stream(Step.values())
+        .map(s -> "%-10s  %-3s  %s".formatted(s.id(), Steps.ALL.has(s) ? "all" : "", s.meaning()))
+        .collect(Collectors.joining("\n"));
+  }
+}
