@@ -7,28 +7,37 @@
 //SOURCES ../lib/project/Cli.java
 //SOURCES ../lib/project/Count.java
 //SOURCES ../lib/project/CountConverter.java
+//SOURCES ../lib/project/LabProperties.java
 //SOURCES ../lib/project/Workspace.java
 //SOURCES ../lib/report/Report.java
-//SOURCES ../lib/runs/AlternatedRuns.java
+//SOURCES ../lib/runs/Experiment.java
+//SOURCES ../lib/runs/InputData.java
 //SOURCES ../lib/runs/MemoryOption.java
+//SOURCES ../lib/sales/DailySales.java
 //SOURCES ../lib/sales/RawData.java
 //SOURCES ../lib/spark/CoresOption.java
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import project.Cli;
 import project.Count;
 import project.CountConverter;
 import project.LabException;
+import project.LabProperties;
 import project.Workspace;
 import report.Report;
-import runs.AlternatedRuns;
-import runs.JobProcess;
+import runs.Arm;
+import runs.Experiment;
+import runs.ExperimentPlan;
+import runs.InputData;
 import runs.MemoryOption;
+import sales.DailySales;
 import sales.RawData;
 import spark.CoresOption;
 
@@ -50,15 +59,10 @@ import spark.CoresOption;
       "Exit codes: 0 reported, 1 a step failed, 2 wrong usage."
     })
 public class demo implements Callable<Integer> {
-  private static final String DEFAULT_ROWS = "2M";
-
   @Option(
       names = "--rows",
       paramLabel = "N",
-      description =
-          "Transactions, as 2M or 500k (default: the data that are there, else "
-              + DEFAULT_ROWS
-              + ").",
+      description = "Transactions, as 2M or 500k (default: the data that are there, else 2M).",
       converter = CountConverter.class)
   Count rows;
 
@@ -70,6 +74,8 @@ public class demo implements Callable<Integer> {
               + " ${DEFAULT-VALUE}).",
       defaultValue = "3")
   int pairs;
+
+  @Spec CommandSpec spec;
 
   @Mixin CoresOption cores;
 
@@ -88,11 +94,22 @@ public class demo implements Callable<Integer> {
       throw LabException.usage("--pairs %d is out of range (wanted at least 1)".formatted(pairs));
     }
     Workspace workspace = Workspace.here();
-    generate(workspace);
-    new AlternatedRuns(
-            workspace, job_baseline.class, job_optimized.class, memory.size(), jobArguments())
-        .run(pairs);
-    Report report = Report.write(workspace, "daily_sales");
+    InputData data = new InputData(workspace, Optional.ofNullable(rows), overwrite, "demo");
+    if (data.isThere()) {
+      System.err.printf("1/3  Using the data in %s.%n", workspace.show(workspace.raw()));
+    } else {
+      System.err.println("1/3  Generating data.");
+      int exit = data.generate(generate_data.class, cores.count(), memory.size());
+      if (exit != 0) {
+        return exit;
+      }
+    }
+    System.err.printf("2/3  Running both jobs in turn: a warm-up, then %d pairs.%n", pairs);
+    ExperimentPlan plan = plan(workspace);
+    plan.save(workspace);
+    new Experiment(workspace, plan).run();
+    System.err.println("3/3  Writing the report.");
+    Report report = Report.write(workspace, plan.jobName());
     report.warnings().forEach(System.err::println);
     System.out.printf("%n%s%n", report.beforeAfter());
     System.out.printf("Look at %s (opens offline).%n", workspace.show(report.files().get(0)));
@@ -101,24 +118,24 @@ public class demo implements Callable<Integer> {
     return report.problems().isEmpty() ? 0 : LabException.FAILED;
   }
 
-  private void generate(Workspace workspace) {
-    if (rows == null && RawData.existsIn(workspace.raw())) {
-      System.err.println(
-          "1/3  Using the data that are in " + workspace.show(workspace.raw()) + ".");
-      return;
-    }
-    System.err.println("1/3  Generating data.");
-    List<String> arguments = new ArrayList<>(List.of("--cores", "" + cores.count()));
-    arguments.addAll(List.of("--rows", rows == null ? DEFAULT_ROWS : rows.toString()));
-    if (overwrite) {
-      arguments.add("--overwrite");
-    }
-    if (JobProcess.run(generate_data.class, arguments, memory.size(), workspace, true) != 0) {
-      throw LabException.failed("The demo stopped: the data could not be generated (see above)");
-    }
+  private ExperimentPlan plan(Workspace workspace) {
+    return new ExperimentPlan(
+        ExperimentPlan.newId(),
+        ExperimentPlan.Kind.PAIR,
+        DailySales.TABLE.name(),
+        List.of(arm("baseline", job_baseline.class), arm("optimized", job_optimized.class)),
+        List.of(),
+        pairs,
+        memory.size(),
+        LabProperties.load().rateEurPerHour(),
+        RawData.open(workspace.raw()).fingerprint(),
+        spec.commandLine().getParseResult().originalArgs());
   }
 
-  private List<String> jobArguments() {
-    return List.of("--cores", "" + cores.count(), "--memory", memory.size());
+  /** Both publish where the commands of the same name do. */
+  private Arm arm(String variant, Class<?> script) {
+    List<String> job =
+        List.of(script.getName(), "--cores", "" + cores.count(), "--memory", memory.size());
+    return new Arm(variant, variant, job, "");
   }
 }

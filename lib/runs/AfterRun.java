@@ -42,10 +42,12 @@ import spark.RowFingerprint;
  *
  * @param published where this run's own output lies, whatever other runs publish meanwhile
  * @param target where readers find the newest output
+ * @param reference the only variant to compare with; empty for all
  */
 record AfterRun(
     Path published,
     Path target,
+    Optional<String> reference,
     Workspace workspace,
     JobSpec job,
     RunRecorder recorder,
@@ -101,7 +103,8 @@ record AfterRun(
     try (Stream<Path> folders = Files.list(target.getParent())) {
       return folders
           .filter(f -> !f.getFileName().toString().startsWith("."))
-          .filter(f -> !f.getFileName().toString().equals(target.getFileName().toString()))
+          .filter(f -> !f.getFileName().equals(target.getFileName()))
+          .filter(f -> reference.isEmpty() || f.endsWith(reference.get()))
           .sorted()
           .map(RunFolder::in)
           .flatMap(Optional::stream)

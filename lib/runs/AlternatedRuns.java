@@ -54,7 +54,7 @@ public record AlternatedRuns(
     List<String> all = new ArrayList<>(arguments);
     all.addAll(List.of("--experiment", experiment, "--pair", "" + pair));
     for (Class<?> job : List.of(first, second)) {
-      int exit = JobProcess.run(job, all, memory, workspace, false);
+      int exit = JobProcess.run(job.getName(), all, memory, workspace, false);
       if (exit != 0) {
         throw LabException.failed(
             "%s ended with exit code %d (see above)".formatted(job.getName(), exit));

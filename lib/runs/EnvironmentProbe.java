@@ -39,6 +39,21 @@ final class EnvironmentProbe {
         loadAverage);
   }
 
+  /** Of a command that is not a job of the lab: what it makes of the machine is not known. */
+  static Environment ofCommand(Workspace workspace, double loadAverage) {
+    return new Environment(
+        "",
+        Runtime.getRuntime().availableProcessors(),
+        0,
+        "",
+        "",
+        "",
+        "",
+        host(),
+        workspace.checkout() ? gitCommit(workspace.root()) : "",
+        loadAverage);
+  }
+
   /** Task slots: what the master says, not what a setting makes of the default parallelism. */
   private static int cores(SparkSession spark) {
     String master = spark.sparkContext().master();
@@ -72,7 +87,7 @@ final class EnvironmentProbe {
     return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
   }
 
-  private static String host() {
+  static String host() {
     try {
       return InetAddress.getLocalHost().getHostName();
     } catch (IOException unknown) {

@@ -1,6 +1,6 @@
 //SOURCES JobSpec.java
 //SOURCES MemoryOption.java
-//SOURCES ../project/LabProperties.java
+//SOURCES RateOption.java
 //SOURCES ../project/LabException.java
 //SOURCES ../project/Cli.java
 //SOURCES ../spark/CoresOption.java
@@ -17,7 +17,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import project.LabException;
-import project.LabProperties;
 import spark.CoresOption;
 import spark.SessionSpec;
 
@@ -26,13 +25,7 @@ public final class JobOptions {
   @Spec(Spec.Target.MIXEE)
   CommandSpec command;
 
-  @Option(
-      names = "--rate",
-      paramLabel = "EUR",
-      description =
-          "Hourly price of the compute, EUR (default: rate.eur_per_hour in conf/lab.properties,"
-              + " 2.50).")
-  private Double rate;
+  @Mixin RateOption rate;
 
   @Option(
       names = "--master",
@@ -64,22 +57,18 @@ public final class JobOptions {
   @Option(names = "--into", hidden = true)
   private Path into;
 
+  @Option(names = "--reference", hidden = true)
+  private String reference;
+
   /** Throws a sentence for the first option that is out of its range. */
   void check() {
-    if (rateEurPerHour() < 0 || !Double.isFinite(rateEurPerHour())) {
-      throw LabException.usage(
-          "--rate %s is out of range (wanted EUR per hour, from 0)".formatted(rate));
-    }
+    rate.eurPerHour();
     if (cores.count() > 0 && master != null) {
       throw LabException.usage(
           "--cores and --master exclude each other; wanted one, as --master local[%d]"
               .formatted(cores.count()));
     }
     memory.size();
-  }
-
-  double rateEurPerHour() {
-    return rate != null ? rate : LabProperties.load().rateEurPerHour();
   }
 
   String experiment() {
@@ -93,6 +82,11 @@ public final class JobOptions {
   /** Where an experiment wants the output; empty for the table's own place. */
   Optional<Path> into() {
     return Optional.ofNullable(into).map(Path::toAbsolutePath);
+  }
+
+  /** The only variant the output is compared with; empty for all that are there. */
+  Optional<String> reference() {
+    return Optional.ofNullable(reference);
   }
 
   /** The session of a job: spark_local.conf, its own settings, then {@code --conf}. */

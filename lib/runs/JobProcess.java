@@ -1,17 +1,14 @@
 //SOURCES ClassDataArchive.java
 //SOURCES JvmCommand.java
 //SOURCES JobOptions.java
+//SOURCES RunIds.java
 //SOURCES AbortedRuns.java
 //SOURCES ../project/Workspace.java
 package runs;
 
 import java.io.IOException;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import project.LabException;
 import project.Workspace;
@@ -22,8 +19,6 @@ import project.Workspace;
  */
 public final class JobProcess {
   private static final String RUN_ID = "lab.run.id";
-  private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
   private static final long GRACE_SEC = 10;
 
   private JobProcess() {}
@@ -47,27 +42,30 @@ public final class JobProcess {
   static int again(JobOptions options, Workspace workspace) {
     List<String> arguments = options.command.commandLine().getParseResult().originalArgs();
     return run(
-        options.command.userObject().getClass(), arguments, options.memory.size(), workspace, true);
+        options.command.userObject().getClass().getName(),
+        arguments,
+        options.memory.size(),
+        workspace,
+        true);
   }
 
   /**
    * Runs a job script in a fresh JVM and waits for its end.
    *
-   * @param script class of the script
+   * @param script name of the script's class
    * @param arguments its command line
    * @param memory heap, {@code 2g}
    * @param talk whether its results go to this process's stdout; its errors always go to stderr
    * @return its exit code
    */
   public static int run(
-      Class<?> script, List<String> arguments, String memory, Workspace workspace, boolean talk) {
+      String script, List<String> arguments, String memory, Workspace workspace, boolean talk) {
     JvmCommand jvm = JvmCommand.here();
     List<String> flags = new ArrayList<>(List.of("-Xmx" + memory));
     flags.addAll(JvmCommand.JIT);
     ClassDataArchive.forLibraries(jvm).ifPresent(a -> flags.add("-XX:SharedArchiveFile=" + a));
-    flags.add("-D%s=%s".formatted(RUN_ID, newRunId()));
-    ProcessBuilder builder =
-        new ProcessBuilder(jvm.command(flags, script.getName(), arguments)).inheritIO();
+    flags.add("-D%s=%s".formatted(RUN_ID, RunIds.next()));
+    ProcessBuilder builder = new ProcessBuilder(jvm.command(flags, script, arguments)).inheritIO();
     if (!talk) {
       builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
     }
@@ -76,7 +74,8 @@ public final class JobProcess {
     return exit;
   }
 
-  private static int waitFor(ProcessBuilder builder) {
+  /** Runs a process to its end; when this process is told to end, that one is told first. */
+  static int waitFor(ProcessBuilder builder) {
     try {
       Process process = builder.start();
       Thread stop = new Thread(() -> stop(process));
@@ -85,7 +84,8 @@ public final class JobProcess {
       removeHook(stop);
       return exit;
     } catch (IOException e) {
-      throw LabException.failed("Cannot start a JVM for the job: " + e.getMessage(), e);
+      throw LabException.failed(
+          "Cannot start %s: %s".formatted(builder.command().get(0), e.getMessage()), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw LabException.failed("interrupted", e);
@@ -117,10 +117,5 @@ public final class JobProcess {
     ProcessHandle.current()
         .parent()
         .ifPresent(parent -> parent.onExit().thenRun(() -> Runtime.getRuntime().halt(137)));
-  }
-
-  private static String newRunId() {
-    return "%s-%04x"
-        .formatted(STAMP.format(Instant.now()), ThreadLocalRandom.current().nextInt(1 << 16));
   }
 }

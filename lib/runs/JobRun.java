@@ -115,7 +115,8 @@ public final class JobRun {
         .save();
     Path published = publication.publish();
     recorder.published();
-    new AfterRun(published, target(), workspace, job, recorder, lineage).prove(spark);
+    new AfterRun(published, target(), options.reference(), workspace, job, recorder, lineage)
+        .prove(spark);
   }
 
   private void log(LineageLog lineage, Job.Read read, DataRef data, String runId) {
@@ -139,7 +140,7 @@ public final class JobRun {
         options.experiment(),
         options.pair(),
         job.settings(),
-        options.rateEurPerHour());
+        options.rate.eurPerHour());
   }
 
   private static double sinceJvmStart() {

@@ -49,6 +49,9 @@ public record Run(
     Environment environment,
     String error) {
 
+  /** How the error of a run begins that was stopped by Ctrl-C. */
+  static final String INTERRUPTED = "interrupted";
+
   /** The same run, ended so: duration and cost follow from the times. */
   Run ended(Instant end, Status how, String why) {
     double seconds = Duration.between(startTime, end).toNanos() / 1e9;
@@ -71,6 +74,11 @@ public record Run(
         totals,
         environment,
         why);
+  }
+
+  /** Whether somebody stopped it: that says nothing about the job. */
+  public boolean interrupted() {
+    return status == Status.ABORTED && error.startsWith(INTERRUPTED);
   }
 
   /** A run whose duration counts: it succeeded and was not a warm-up. */

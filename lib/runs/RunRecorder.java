@@ -119,7 +119,7 @@ final class RunRecorder {
   }
 
   private void interrupted() {
-    log(Instant.now(), Status.ABORTED, "interrupted" + whichOutput());
+    log(Instant.now(), Status.ABORTED, Run.INTERRUPTED + whichOutput());
   }
 
   private String whichOutput() {

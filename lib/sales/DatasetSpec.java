@@ -86,6 +86,12 @@ public record DatasetSpec(
     }
   }
 
+  /** The same with another number of rows. */
+  public DatasetSpec withRows(long other) {
+    return new DatasetSpec(
+        other, customers, days, filesPerDay, hotShare, dirtRate, seed, firstDay);
+  }
+
   /** The largest number of rows one file holds, so that each day gets {@code filesPerDay} files. */
   long rowsPerFile() {
     long rowsPerDay = (rows + days - 1) / days;

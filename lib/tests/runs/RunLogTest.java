@@ -110,8 +110,7 @@ class RunLogTest {
 
     assertEquals(List.of("r1", "r3"), ids());
     assertEquals(
-        List.of(
-            "%s line 3 left out: %s is '%s', wanted %s".formatted(file, column, value, wanted)),
+        List.of("%s line 3 left out: %s is '%s', wanted %s".formatted(file, column, value, wanted)),
         log.read().warnings());
   }
 

@@ -33,8 +33,8 @@ final class Samples {
         new DataRef("d1", 20_000_000L, 1680, 446_000_001L),
         new OutputRef("o1", 112, 14, 33_333L),
         new TaskTotals(
-            41.001, 39.002, 1.003, 101L, 102L, 103L, 104L, 105L, 106L, 107L, 108L, 109L, 1.11,
-            1.12, 113.5, 114.5),
+            41.001, 39.002, 1.003, 101L, 102L, 103L, 104L, 105L, 106L, 107L, 108L, 109L, 1.11, 1.12,
+            113.5, 114.5),
         new Environment(
             "local[2]", 2, 2048, "3.5.9", "17.0.15", "-Xmx2g", "c0ffee", "box", "abc1234", 0.25),
         "Job aborted: disk full, sorry");
@@ -61,5 +61,30 @@ final class Samples {
         TaskTotals.NONE,
         new Environment("", 0, 0, "", "", "", "", "", "", -1),
         "");
+  }
+
+  /** A run of an experiment. */
+  static Run of(
+      String runId, String experiment, int pair, String variant, Status status, String error) {
+    Run run = full(runId);
+    return new Run(
+        runId,
+        run.jobName(),
+        variant,
+        experiment,
+        OptionalInt.of(pair),
+        run.startTime(),
+        run.endTime(),
+        run.startupSec(),
+        run.durationSec(),
+        status,
+        run.rateEurPerHour(),
+        run.costEur(),
+        run.settings(),
+        run.data(),
+        run.output(),
+        run.totals(),
+        run.environment(),
+        error);
   }
 }

@@ -1,0 +1,65 @@
+//SOURCES Arm.java
+//SOURCES EnvironmentProbe.java
+//SOURCES RunRecorder.java
+//SOURCES RunStart.java
+//SOURCES ../project/LabException.java
+//SOURCES ../project/Workspace.java
+package runs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import project.Workspace;
+
+/**
+ * One run of a command of the reader's, logged like a job's. The clock covers the whole process;
+ * what it writes to stdout and stderr goes to this process's stderr.
+ */
+record CommandRun(Workspace workspace, RunStart start, Arm arm) {
+
+  /** Whether the command succeeded and wrote its output; either way the run is in the log. */
+  boolean run() throws IOException {
+    Path output = Path.of(arm.output()).toAbsolutePath();
+    RunRecorder recorder = RunRecorder.start(workspace, start, output);
+    double load = EnvironmentProbe.loadAverage();
+    recorder.environment(EnvironmentProbe.ofCommand(workspace, load));
+    recorder.bodyStarts(OptionalDouble.empty());
+    Instant from = Instant.now();
+    int exit = JobProcess.waitFor(command());
+    recorder.bodyEnded();
+    if (exit != 0) {
+      recorder.failed("the command ended with exit code %d".formatted(exit));
+      return false;
+    }
+    if (!wroteSince(output, from)) {
+      recorder.failed("the command wrote nothing into " + arm.output());
+      return false;
+    }
+    recorder.output(OutputRef.NONE);
+    recorder.succeeded();
+    return true;
+  }
+
+  private ProcessBuilder command() {
+    ProcessBuilder builder = new ProcessBuilder("sh", "-c", arm.what());
+    builder.redirectErrorStream(true);
+    return builder.redirectOutput(ProcessBuilder.Redirect.to(Path.of("/dev/stderr").toFile()));
+  }
+
+  /** File times may be coarser than the clock: a second is granted. */
+  private static boolean wroteSince(Path output, Instant from) throws IOException {
+    if (!Files.exists(output)) {
+      return false;
+    }
+    FileTime limit = FileTime.from(from.minusSeconds(1));
+    try (Stream<Path> files = Files.walk(output)) {
+      return files
+          .filter(Files::isRegularFile)
+          .anyMatch(f -> FileTime.fromMillis(f.toFile().lastModified()).compareTo(limit) >= 0);
+    }
+  }
+}

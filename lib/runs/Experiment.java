@@ -1,0 +1,199 @@
+//SOURCES CommandRun.java
+//SOURCES EnvironmentProbe.java
+//SOURCES ExperimentPlan.java
+//SOURCES ExperimentRuns.java
+//SOURCES JobProcess.java
+//SOURCES RunIds.java
+//SOURCES RunLog.java
+//SOURCES ../project/LabException.java
+//SOURCES ../project/Launcher.java
+//SOURCES ../project/Workspace.java
+package runs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import project.LabException;
+import project.Launcher;
+import project.Workspace;
+
+/**
+ * Runs the arms of a plan in turn, each time in a fresh process, and turns the order round after
+ * every round (AB BA AB BA): a machine that slowly gets faster or slower favours no arm. A first
+ * couple of runs warms up the file cache and does not count.
+ *
+ * <p>Whatever ran is in the run log at once, so an experiment that was stopped goes on with the
+ * first round that is not over. A round in which an arm fails is dropped and counted; the others go
+ * on.
+ *
+ * @param workspace whose run log the runs go to
+ */
+public record Experiment(Workspace workspace, ExperimentPlan plan) {
+
+  /** The round that does not count. */
+  private static final int WARM_UP = 0;
+
+  /** As many dropped rounds in a row mean that it is no accident. */
+  private static final int ENOUGH = 3;
+
+  /**
+   * Runs what is left of the plan; progress goes to stderr.
+   *
+   * @return every round that is over
+   * @throws LabException when the warm-up fails or rounds fail one after the other
+   */
+  public ExperimentRuns run() {
+    ExperimentRuns runs = runs();
+    if (runs.finished()) {
+      return runs;
+    }
+    refuseAnotherMachine();
+    if (!plan.arms().get(0).runsCommand()) {
+      JobProcess.prepare();
+    }
+    warmUp();
+    Instant start = Instant.now();
+    int droppedInARow = 0;
+    int done = 0;
+    for (OptionalInt next = runs.next(); next.isPresent(); next = runs.next()) {
+      boolean succeeded = round(next.getAsInt(), inTurn(next.getAsInt()));
+      droppedInARow = succeeded ? 0 : droppedInARow + 1;
+      if (droppedInARow == ENOUGH) {
+        throw LabException.failed(
+            "%d rounds in a row failed, the last at round %d: the experiment stopped. The reasons"
+                    .formatted(ENOUGH, next.getAsInt())
+                + " are in "
+                + workspace.show(workspace.runs()));
+      }
+      runs = runs();
+      done++;
+      Duration each = Duration.between(start, Instant.now()).dividedBy(done);
+      say(
+          "     %d of %d rounds%s",
+          runs.over(),
+          plan.rounds(),
+          runs.finished()
+              ? ""
+              : ", about %s to go".formatted(text(each, plan.rounds() - runs.over())));
+    }
+    return runs;
+  }
+
+  private ExperimentRuns runs() {
+    return ExperimentRuns.of(plan, new RunLog(workspace.runs()).read().runs());
+  }
+
+  private void refuseAnotherMachine() {
+    String here = EnvironmentProbe.host();
+    new RunLog(workspace.runs())
+        .read().runs().stream()
+            .filter(r -> r.experiment().equals(plan.id()))
+            .map(r -> r.environment().host())
+            .filter(host -> !host.isEmpty() && !host.equals(here))
+            .findFirst()
+            .ifPresent(
+                host -> {
+                  throw LabException.failed(
+                      "Experiment %s was begun on %s, this is %s: runs of two machines are not"
+                              .formatted(plan.id(), host, here)
+                          + " compared. Start a new one: "
+                          + Launcher.command("experiment"));
+                });
+  }
+
+  /** The two ends: what lies between them reads the same files. */
+  private void warmUp() {
+    List<Arm> ends = List.of(plan.arms().get(0), plan.arms().get(plan.arms().size() - 1));
+    Instant start = Instant.now();
+    if (!round(WARM_UP, ends)) {
+      throw LabException.failed(
+          "The warm-up run failed (see above), so nothing was measured. Run it again when it"
+              + " works");
+    }
+    Duration one = Duration.between(start, Instant.now()).dividedBy(2);
+    say(
+        "     A run takes about %d s: about %s for %d rounds of %d runs.",
+        one.toSeconds(),
+        text(one.multipliedBy(plan.arms().size()), plan.rounds()),
+        plan.rounds(),
+        plan.arms().size());
+  }
+
+  private List<Arm> inTurn(int round) {
+    List<Arm> arms = new ArrayList<>(plan.arms());
+    if (round % 2 == 0) {
+      Collections.reverse(arms);
+    }
+    return arms;
+  }
+
+  /** Runs the arms one after the other; a failed one does not keep the next from running. */
+  private boolean round(int round, List<Arm> arms) {
+    boolean all = true;
+    for (Arm arm : arms) {
+      boolean succeeded = arm.runsCommand() ? command(round, arm) : job(round, arm);
+      all &= succeeded;
+      report(round, arm, succeeded);
+    }
+    return all;
+  }
+
+  private boolean job(int round, Arm arm) {
+    List<String> arguments = new ArrayList<>(arm.job().subList(1, arm.job().size()));
+    arguments.addAll(List.of("--experiment", plan.id(), "--pair", "" + round));
+    return JobProcess.run(arm.job().get(0), arguments, plan.memory(), workspace, false) == 0;
+  }
+
+  private boolean command(int round, Arm arm) {
+    RunStart start =
+        new RunStart(
+            RunIds.next(),
+            plan.jobName(),
+            arm.label(),
+            plan.id(),
+            OptionalInt.of(round),
+            "",
+            plan.rateEurPerHour());
+    try {
+      return new CommandRun(workspace, start, arm).run();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void report(int round, Arm arm, boolean succeeded) {
+    String seconds =
+        new RunLog(workspace.runs())
+            .read().runs().stream()
+                .filter(r -> r.experiment().equals(plan.id()))
+                .filter(r -> r.pair().orElse(-1) == round && r.variant().equals(arm.label()))
+                .reduce((older, newer) -> newer)
+                .map(r -> String.format(Locale.ROOT, "%6.1f s", r.durationSec()))
+                .orElse("");
+    say(
+        "     %-8s  %-" + width() + "s  %s%s",
+        round == WARM_UP ? "warm-up" : "round " + round,
+        arm.label(),
+        seconds,
+        succeeded ? "" : "  failed");
+  }
+
+  private int width() {
+    return plan.arms().stream().mapToInt(a -> a.label().length()).max().orElse(1);
+  }
+
+  private static String text(Duration each, int times) {
+    long seconds = each.multipliedBy(times).toSeconds();
+    return seconds < 100 ? seconds + " s" : Math.round(seconds / 60.0) + " minutes";
+  }
+
+  private static void say(String format, Object... values) {
+    System.err.printf(Locale.ROOT, format + "%n", values);
+  }
+}

@@ -1,0 +1,90 @@
+//SOURCES ExperimentPlan.java
+//SOURCES Run.java
+package runs;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What the run log holds of an experiment, round by round.
+ *
+ * @param plan what was to run
+ * @param complete the rounds in which every arm succeeded, first one first
+ * @param dropped the rounds that ended otherwise, with what ended them
+ */
+public record ExperimentRuns(ExperimentPlan plan, List<Round> complete, List<Dropped> dropped) {
+
+  /**
+   * A round in which every arm succeeded.
+   *
+   * @param number from 1
+   * @param runs in the order of the plan's arms
+   */
+  public record Round(int number, List<Run> runs) {}
+
+  /**
+   * A round that does not count.
+   *
+   * @param failed the run that failed or was aborted
+   */
+  public record Dropped(int number, Run failed) {}
+
+  /**
+   * Sorts the runs of a log. An arm that ran twice in a round, because the experiment was stopped
+   * in between, stands there with its newest run; a round that was stopped is not over.
+   */
+  public static ExperimentRuns of(ExperimentPlan plan, List<Run> log) {
+    Map<Integer, Map<String, Run>> rounds = new HashMap<>();
+    log.stream()
+        .filter(r -> r.experiment().equals(plan.id()) && r.pair().isPresent())
+        .forEach(
+            r ->
+                rounds
+                    .computeIfAbsent(r.pair().getAsInt(), number -> new HashMap<>())
+                    .put(r.variant(), r));
+    List<Round> complete = new ArrayList<>();
+    List<Dropped> dropped = new ArrayList<>();
+    for (int number = 1; number <= plan.rounds(); number++) {
+      Map<String, Run> found = rounds.getOrDefault(number, Map.of());
+      List<Run> runs =
+          plan.arms().stream().map(a -> found.get(a.label())).filter(r -> r != null).toList();
+      if (runs.size() < plan.arms().size() || runs.stream().anyMatch(Run::interrupted)) {
+        continue;
+      }
+      Optional<Run> failed = runs.stream().filter(r -> r.status() != Status.SUCCESS).findFirst();
+      if (failed.isPresent()) {
+        dropped.add(new Dropped(number, failed.get()));
+      } else {
+        complete.add(new Round(number, runs));
+      }
+    }
+    return new ExperimentRuns(plan, List.copyOf(complete), List.copyOf(dropped));
+  }
+
+  /** Rounds that are over, whatever their end. */
+  public int over() {
+    return complete.size() + dropped.size();
+  }
+
+  /** Whether nothing is left to run. */
+  public boolean finished() {
+    return over() >= plan.rounds();
+  }
+
+  /** The first round that is not over. */
+  OptionalInt next() {
+    List<Integer> numbers = new ArrayList<>();
+    complete.forEach(r -> numbers.add(r.number()));
+    dropped.forEach(d -> numbers.add(d.number()));
+    for (int number = 1; number <= plan.rounds(); number++) {
+      if (!numbers.contains(number)) {
+        return OptionalInt.of(number);
+      }
+    }
+    return OptionalInt.empty();
+  }
+}
