@@ -40,12 +40,13 @@ public record CoresForecast(
   }
 
   /**
-   * {@code a model, +3 % off on the 2 cores it was measured on: 15.4 s on 2 cores, 4.6 s on 8, …}.
+   * {@code a model, +0.3 % off on the 2 cores it was measured on: 15.4 s on 2 cores, 4.6 s on 8,
+   * …}.
    */
   public String sentence() {
     return "a model, %s off on the %d cores it was measured on: %s"
         .formatted(
-            String.format(Locale.ROOT, "%+.0f %%", 100 * error),
+            String.format(Locale.ROOT, "%+.1f %%", 100 * error),
             cores,
             predictions.stream()
                 .map(p -> String.format(Locale.ROOT, "%.1f s on %d", p.sec(), p.cores()))

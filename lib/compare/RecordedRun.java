@@ -1,5 +1,6 @@
 //SOURCES JobSpan.java
 //SOURCES StageTasks.java
+//SOURCES TaskSlots.java
 package compare;
 
 import java.util.Comparator;
@@ -16,7 +17,8 @@ import java.util.stream.Collectors;
  * @param cores task slots it ran on, at least 1
  * @param elapsedSec measured from the start of the job's body to its end, above 0
  * @param jobs that ran stages; every job of a stage is there
- * @param stages that ran tasks; kept in Spark's FIFO order, by job and stage id
+ * @param stages that ran tasks; kept in Spark's FIFO order, by job and stage id, and with no more
+ *     tasks at once than cores
  */
 public record RecordedRun(
     int cores, double elapsedSec, List<JobSpan> jobs, List<StageTasks> stages) {
@@ -24,14 +26,14 @@ public record RecordedRun(
   private static final Comparator<StageTasks> FIFO =
       Comparator.comparingInt(StageTasks::jobId).thenComparingInt(StageTasks::stageId);
 
-  /** Sorts the stages and checks that they belong together. */
+  /** Sorts the stages, corrects when their tasks ended and checks that they belong together. */
   public RecordedRun {
     if (cores < 1 || !(elapsedSec > 0)) {
       throw new IllegalArgumentException(
           "a run of %s s on %d cores is not a run".formatted(elapsedSec, cores));
     }
     jobs = List.copyOf(jobs);
-    stages = stages.stream().sorted(FIFO).toList();
+    stages = TaskSlots.corrected(stages.stream().sorted(FIFO).toList(), cores);
     Set<Integer> jobIds = new HashSet<>();
     for (JobSpan job : jobs) {
       if (!jobIds.add(job.jobId())) {
