@@ -1,12 +1,20 @@
+//DEPS org.apache.commons:commons-statistics-descriptive:1.2
 package compare;
 
-import java.util.Arrays;
+import org.apache.commons.statistics.descriptive.NaNPolicy;
+import org.apache.commons.statistics.descriptive.Quantile.EstimationMethod;
 
 /** The quantile every number of the lab is computed with. */
 public final class Quantile {
   /** How reports name the definition, so that nobody has to guess. */
   public static final String DEFINITION =
       "type 7 (Hyndman & Fan; the default of R, NumPy and pandas)";
+
+  private static final org.apache.commons.statistics.descriptive.Quantile TYPE_7 =
+      org.apache.commons.statistics.descriptive.Quantile.withDefaults()
+          .with(EstimationMethod.HF7)
+          .with(NaNPolicy.ERROR)
+          .withCopy(true);
 
   private Quantile() {}
 
@@ -25,14 +33,6 @@ public final class Quantile {
     if (!(p >= 0 && p <= 1)) {
       throw new IllegalArgumentException("p is " + p + ", wanted 0 to 1");
     }
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    if (Double.isNaN(sorted[sorted.length - 1])) {
-      throw new IllegalArgumentException("a quantile of values with NaN is not defined");
-    }
-    double position = (sorted.length - 1) * p;
-    int below = (int) position;
-    int above = Math.min(below + 1, sorted.length - 1);
-    return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
+    return TYPE_7.evaluate(values, p);
   }
 }

@@ -1,80 +1,127 @@
-//DEPS org.apache.commons:commons-statistics-distribution:1.2
+//SOURCES Estimate.java
+//SOURCES Pair.java
+//SOURCES PairedT.java
 //SOURCES Quantile.java
+//SOURCES RatioText.java
+//SOURCES SignedRank.java
 package compare;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
- * How many times faster the optimized job is.
- *
- * @param ratio baseline time / optimized time; above 1 is faster
- * @param basis what the ratio was computed from
- * @param pairs couples of runs behind it; 0 for {@link Basis#MEDIANS}
- * @param interval 95 % interval of the ratio, empty below {@link #PAIRS_FOR_AN_INTERVAL} pairs
+ * How many times faster the optimized job is: baseline time / optimized time, above 1 is faster. It
+ * is a measurement, not a claim: what may be claimed is a {@link Verdict}.
  */
-public record SpeedUp(double ratio, Basis basis, int pairs, Optional<Interval> interval) {
+public sealed interface SpeedUp {
   /** The first number of pairs at which a sign test of the pairs can reach 95 %. */
-  public static final int PAIRS_FOR_AN_INTERVAL = 6;
+  int PAIRS_FOR_AN_INTERVAL = 6;
 
-  /** What a ratio was computed from. */
-  public enum Basis {
-    /** Runs that followed each other: drift of the machine cancels. */
-    PAIRS,
-    /** Runs made at different times. */
-    MEDIANS
+  /** The point estimate. */
+  double ratio();
+
+  /** What it does to the time: {@code -53 %}. */
+  default String change() {
+    return RatioText.change(ratio());
   }
 
   /**
-   * One baseline run and the optimized run beside it.
+   * From runs that were made at different times: drift of the machine is part of it.
    *
-   * @param baselineSec above 0
-   * @param optimizedSec above 0
+   * @param ratio median / median
    */
-  public record Pair(double baselineSec, double optimizedSec) {
-    /** Checks the range. */
-    public Pair {
-      if (!(baselineSec > 0 && optimizedSec > 0)) {
-        throw new IllegalArgumentException("a ratio needs times above 0");
-      }
+  record OfMedians(double ratio) implements SpeedUp {}
+
+  /**
+   * From pairs of runs that followed each other, too few for an interval.
+   *
+   * @param ratio geometric mean of the ratios of the pairs
+   * @param pairs from 1 to 5
+   */
+  record OfFewPairs(double ratio, int pairs) implements SpeedUp {}
+
+  /**
+   * From pairs of runs that followed each other: drift of the machine cancels.
+   *
+   * @param pairs at least 6
+   * @param student geometric mean of the ratios with Student's t interval of the log ratios
+   * @param signedRank its robust twin: the Hodges-Lehmann estimate with the signed-rank interval
+   */
+  record OfPairs(int pairs, Estimate student, Estimate signedRank) implements SpeedUp {
+    /** From at least 6 pairs. */
+    static OfPairs of(List<Pair> pairs) {
+      double[] logs = logs(pairs);
+      return new OfPairs(
+          logs.length, PairedT.of(logs).map(Math::exp), SignedRank.of(logs).map(Math::exp));
     }
 
-    /** baseline / optimized. */
+    @Override
     public double ratio() {
-      return baselineSec / optimizedSec;
+      return student.value();
+    }
+
+    /** The 95 % interval of {@link #ratio()}. */
+    public Interval interval() {
+      return student.interval();
+    }
+
+    /**
+     * Whether the robust twin tells another story: one interval holds 1 and the other does not, or
+     * an estimate lies outside the other one's interval. Then a report prints both.
+     */
+    public boolean disagree() {
+      return student.interval().contains(1) != signedRank.interval().contains(1)
+          || !student.interval().contains(signedRank.value())
+          || !signedRank.interval().contains(student.value());
+    }
+
+    /**
+     * {@code 95 % interval 2.02-2.28, 6 pairs}; with both estimates where they disagree.
+     *
+     * @param inverted whether the ends are to be those of optimized time / baseline time
+     */
+    String support(boolean inverted) {
+      String pairsAndInterval =
+          "%s, %d pairs".formatted(RatioText.interval(side(student, inverted)), pairs);
+      if (!disagree()) {
+        return pairsAndInterval;
+      }
+      Estimate robust = side(signedRank, inverted);
+      return "%s; the signed-rank estimate disagrees: %s, %s"
+          .formatted(pairsAndInterval, RatioText.times(robust.value()), RatioText.interval(robust));
+    }
+
+    private static Estimate side(Estimate ratio, boolean inverted) {
+      Interval i = ratio.interval();
+      return inverted
+          ? new Estimate(
+              1 / ratio.value(), new Interval(1 / i.high(), 1 / i.low()), ratio.coverage())
+          : ratio;
     }
   }
 
-  /** Both ends of an interval of the ratio. */
-  public record Interval(double low, double high) {}
-
   /**
-   * The geometric mean of the ratios of the pairs, with Student's t interval of the log ratios.
+   * The ratio over pairs of runs.
    *
    * @param pairs at least one
    */
-  public static SpeedUp ofPairs(List<Pair> pairs) {
+  static SpeedUp ofPairs(List<Pair> pairs) {
     if (pairs.isEmpty()) {
       throw new IllegalArgumentException("a paired ratio needs at least one pair");
     }
     int n = pairs.size();
-    double[] logs = pairs.stream().mapToDouble(p -> Math.log(p.ratio())).toArray();
-    double mean = Arrays.stream(logs).average().orElseThrow();
-    if (n < PAIRS_FOR_AN_INTERVAL) {
-      return new SpeedUp(Math.exp(mean), Basis.PAIRS, n, Optional.empty());
-    }
-    double squares = Arrays.stream(logs).map(d -> (d - mean) * (d - mean)).sum();
-    double t = TDistribution.of(n - 1).inverseCumulativeProbability(0.975);
-    double half = t * Math.sqrt(squares / (n - 1) / n);
-    Interval interval = new Interval(Math.exp(mean - half), Math.exp(mean + half));
-    return new SpeedUp(Math.exp(mean), Basis.PAIRS, n, Optional.of(interval));
+    return n < PAIRS_FOR_AN_INTERVAL
+        ? new OfFewPairs(Math.exp(Arrays.stream(logs(pairs)).average().orElseThrow()), n)
+        : OfPairs.of(pairs);
+  }
+
+  private static double[] logs(List<Pair> pairs) {
+    return pairs.stream().mapToDouble(Pair::logRatio).toArray();
   }
 
   /** The ratio of the medians, for runs that were not made in pairs; both at least one, above 0. */
-  public static SpeedUp ofMedians(double[] baselineSec, double[] optimizedSec) {
-    Pair medians = new Pair(Quantile.of(baselineSec, 0.5), Quantile.of(optimizedSec, 0.5));
-    return new SpeedUp(medians.ratio(), Basis.MEDIANS, 0, Optional.empty());
+  static SpeedUp ofMedians(double[] baselineSec, double[] optimizedSec) {
+    return new OfMedians(
+        new Pair(Quantile.of(baselineSec, 0.5), Quantile.of(optimizedSec, 0.5)).ratio());
   }
 }

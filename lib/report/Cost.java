@@ -1,10 +1,16 @@
 //SOURCES Numbers.java
 //SOURCES Pairs.java
 //SOURCES Selection.java
+//SOURCES ../compare/EurRange.java
+//SOURCES ../compare/Saving.java
+//SOURCES ../compare/SpeedUp.java
 //SOURCES ../project/LabProperties.java
 //SOURCES ../runs/Run.java
 package report;
 
+import compare.EurRange;
+import compare.Saving;
+import compare.SpeedUp;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,14 +26,6 @@ import runs.Run;
  */
 public record Cost(double eurPerHour, String source, int runsPerDay) {
   private static final int DAYS = 30;
-
-  /** The cheapest and the dearest case, EUR. */
-  record Range(double low, double high) {
-    @Override
-    public String toString() {
-      return low == high ? Numbers.eur(low) : Numbers.amount(low) + " to " + Numbers.eur(high);
-    }
-  }
 
   /** The rate the runs were logged with, or the default where they were logged with several. */
   static Cost of(List<Run> compared, LabProperties defaults) {
@@ -50,8 +48,16 @@ public record Cost(double eurPerHour, String source, int runsPerDay) {
     return ofRun(durationSec) * runsPerDay * DAYS;
   }
 
-  /** The saving per month between the least and the most favourable couple of runs, EUR. */
-  Range savingPerMonth(Selection selection) {
+  /**
+   * The saving per month: over the interval of the speed-up, or where it has none between the least
+   * and the most favourable couple of runs.
+   */
+  EurRange savingPerMonth(Selection selection) {
+    if (Pairs.speedUp(selection) instanceof SpeedUp.OfPairs speedUp) {
+      double baselineSec = selection.baseline().median(Run::durationSec);
+      EurRange rate = new EurRange(eurPerHour, eurPerHour);
+      return Saving.of(baselineSec, speedUp.interval(), rate, runsPerDay * DAYS).perMonth();
+    }
     double[] savedSec =
         Pairs.of(selection).stream()
             .mapToDouble(c -> c.baseline().durationSec() - c.optimized().durationSec())
@@ -63,7 +69,7 @@ public record Cost(double eurPerHour, String source, int runsPerDay) {
           new double[] {before[0] - after[after.length - 1], before[before.length - 1] - after[0]};
     }
     Arrays.sort(savedSec);
-    return new Range(ofMonth(savedSec[0]), ofMonth(savedSec[savedSec.length - 1]));
+    return new EurRange(ofMonth(savedSec[0]), ofMonth(savedSec[savedSec.length - 1]));
   }
 
   private static double[] sorted(Sample sample) {

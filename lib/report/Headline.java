@@ -1,10 +1,14 @@
 //SOURCES Findings.java
 //SOURCES Numbers.java
+//SOURCES ../compare/Interval.java
+//SOURCES ../compare/NoiseBand.java
 //SOURCES ../compare/ParityCheck.java
 //SOURCES ../compare/SpeedUp.java
 //SOURCES ../project/Launcher.java
 package report;
 
+import compare.Interval;
+import compare.NoiseBand;
 import compare.ParityCheck;
 import compare.SpeedUp;
 import java.util.List;
@@ -18,9 +22,6 @@ import project.Launcher;
  * @param qualifier how far to trust it
  */
 public record Headline(String lead, String facts, String qualifier) {
-  /** Two jobs closer than this take the same time, whatever the interval says. */
-  private static final double PRACTICALLY_EQUAL = 1.02;
-
   /** What the findings come to. */
   static Headline of(Findings f) {
     if (!f.selection().complete()) {
@@ -79,10 +80,10 @@ public record Headline(String lead, String facts, String qualifier) {
   /** The claim alone: {@code runs 3.4x faster}. */
   static String verdict(SpeedUp speedUp) {
     double ratio = speedUp.ratio();
-    if (Math.max(ratio, 1 / ratio) < PRACTICALLY_EQUAL) {
+    if (Math.max(ratio, 1 / ratio) < NoiseBand.PRACTICALLY_EQUAL) {
       return "takes the same time (within 2 %)";
     }
-    if (speedUp.interval().filter(i -> i.low() <= 1 && i.high() >= 1).isPresent()) {
+    if (speedUp instanceof SpeedUp.OfPairs ofPairs && ofPairs.interval().contains(1)) {
       return "shows no difference (ratio %s)".formatted(Numbers.ratio(ratio));
     }
     return ratio > 1
@@ -97,21 +98,19 @@ public record Headline(String lead, String facts, String qualifier) {
 
   /** How far to trust a ratio. */
   static String qualifier(Findings f, SpeedUp speedUp) {
-    if (speedUp.basis() == SpeedUp.Basis.MEDIANS) {
-      return "Indicative: the ratio of the medians of %s and %s that were not made in pairs"
-          .formatted(
-              Numbers.runs(f.selection().baseline().runs().size()),
-              Numbers.runs(f.selection().optimized().runs().size()));
+    if (speedUp instanceof SpeedUp.OfPairs ofPairs) {
+      Interval i = ofPairs.interval();
+      return "%d pairs, 95 %% interval of the ratio %s to %s"
+          .formatted(ofPairs.pairs(), Numbers.bound(i.low()), Numbers.bound(i.high()));
     }
-    return speedUp
-        .interval()
-        .map(
-            i ->
-                "%d pairs, 95 %% interval of the ratio %s to %s"
-                    .formatted(speedUp.pairs(), Numbers.bound(i.low()), Numbers.bound(i.high())))
-        .orElse(
-            "%s: not enough for an interval (%d wanted), so indicative"
-                .formatted(pairs(speedUp.pairs()), SpeedUp.PAIRS_FOR_AN_INTERVAL));
+    if (speedUp instanceof SpeedUp.OfFewPairs few) {
+      return "%s: not enough for an interval (%d wanted), so indicative"
+          .formatted(pairs(few.pairs()), SpeedUp.PAIRS_FOR_AN_INTERVAL);
+    }
+    return "Indicative: the ratio of the medians of %s and %s that were not made in pairs"
+        .formatted(
+            Numbers.runs(f.selection().baseline().runs().size()),
+            Numbers.runs(f.selection().optimized().runs().size()));
   }
 
   private static String pairs(int count) {

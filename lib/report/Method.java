@@ -32,7 +32,8 @@ final class Method {
         "Without the same answer there is no speed claim: schema, rows, keys and sums must be"
             + " equal, exactly.",
         "Cost is job time x hourly rate. It is an estimate and no bill: a cluster also costs while"
-            + " it starts and waits. The saving is a range over the pairs.",
+            + " it starts and waits. The saving is a range: over the interval of the speed-up, or"
+            + " over the pairs where there is none.",
         "No run is dropped for being slow. Another machine, other data or another scale can give"
             + " another ratio: measure there.");
   }

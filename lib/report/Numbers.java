@@ -1,5 +1,7 @@
+//SOURCES ../compare/EurRange.java
 package report;
 
+import compare.EurRange;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -28,6 +30,13 @@ final class Numbers {
       return decimals(eur, 2);
     }
     return new BigDecimal(eur).round(new MathContext(3, RoundingMode.HALF_UP)).toPlainString();
+  }
+
+  /** {@code 6.54 to 12.28 EUR}. */
+  static String eur(EurRange range) {
+    return range.low() == range.high()
+        ? eur(range.low())
+        : amount(range.low()) + " to " + eur(range.high());
   }
 
   /** {@code 3.4x}, and {@code 1.15x} where one decimal would hide the difference. */

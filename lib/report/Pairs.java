@@ -1,8 +1,10 @@
 //SOURCES Selection.java
+//SOURCES ../compare/Pair.java
 //SOURCES ../compare/SpeedUp.java
 //SOURCES ../runs/Run.java
 package report;
 
+import compare.Pair;
 import compare.SpeedUp;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,8 +16,8 @@ import runs.Run;
 final class Pairs {
   /** Two runs of one experiment with the same pair number, both successful. */
   record Couple(Run baseline, Run optimized) {
-    SpeedUp.Pair durations() {
-      return new SpeedUp.Pair(baseline.durationSec(), optimized.durationSec());
+    Pair durations() {
+      return new Pair(baseline.durationSec(), optimized.durationSec());
     }
   }
 

@@ -3,10 +3,12 @@
 //SOURCES MeasureRows.java
 //SOURCES Numbers.java
 //SOURCES Pairs.java
+//SOURCES ../compare/SpeedUp.java
 //SOURCES ../compare/SuccessRate.java
 //SOURCES ../compare/Tail.java
 package report;
 
+import compare.SpeedUp;
 import compare.SuccessRate;
 import compare.Tail;
 import java.util.ArrayList;
@@ -136,14 +138,18 @@ final class TimeTables {
 
   /** What a month saves, as a range; only where it may be claimed. */
   static String saving(Findings f) {
+    int pairs = Pairs.of(f.selection()).size();
     String basis =
-        switch (Pairs.of(f.selection()).size()) {
+        switch (Math.min(pairs, SpeedUp.PAIRS_FOR_AN_INTERVAL)) {
           case 0 -> "extremes of the runs";
           case 1 -> "the one pair there is";
+          case SpeedUp.PAIRS_FOR_AN_INTERVAL ->
+              "the 95 % interval of the speed-up at the baseline's p50";
           default -> "the pair that saves least to the pair that saves most";
         };
     return "Saved per month at %d runs a day: %s (%s)."
-        .formatted(f.cost().runsPerDay(), f.cost().savingPerMonth(f.selection()), basis);
+        .formatted(
+            f.cost().runsPerDay(), Numbers.eur(f.cost().savingPerMonth(f.selection())), basis);
   }
 
   private static Stream<Sample> present(Findings f) {

@@ -1,32 +1,39 @@
 //DEPS org.junit.jupiter:junit-jupiter:6.1.3
+//SOURCES Given.java
 //SOURCES ../../compare/SpeedUp.java
 package tests.compare;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import compare.Interval;
+import compare.Pair;
 import compare.SpeedUp;
-import compare.SpeedUp.Pair;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SpeedUpTest {
+  private static SpeedUp.OfPairs of(double... ratios) {
+    return (SpeedUp.OfPairs) SpeedUp.ofPairs(Given.ratios(ratios));
+  }
+
   @Test
   void theRatioIsAGeometricMean() {
-    SpeedUp speedUp = SpeedUp.ofPairs(List.of(new Pair(8, 1), new Pair(2, 1)));
-    assertEquals(4, speedUp.ratio(), 1e-12);
-    assertEquals(2, speedUp.pairs());
-    assertEquals(SpeedUp.Basis.PAIRS, speedUp.basis());
+    assertEquals(
+        new SpeedUp.OfFewPairs(4, 2), SpeedUp.ofPairs(List.of(new Pair(8, 1), new Pair(2, 1))));
   }
 
   @Test
   void anIntervalNeedsSixPairs() {
-    Pair twice = new Pair(2, 1);
-    assertTrue(SpeedUp.ofPairs(Collections.nCopies(5, twice)).interval().isEmpty());
-    SpeedUp.Interval six = SpeedUp.ofPairs(Collections.nCopies(6, twice)).interval().orElseThrow();
+    double[] five = {2, 2, 2, 2, 2};
+    assertEquals(SpeedUp.OfFewPairs.class, SpeedUp.ofPairs(Given.ratios(five)).getClass());
+    Interval six = of(2, 2, 2, 2, 2, 2).interval();
     assertEquals(2, six.low(), 1e-12);
     assertEquals(2, six.high(), 1e-12);
   }
@@ -34,26 +41,83 @@ class SpeedUpTest {
   /** Log ratios 0.1 to 0.6: R's exp(t.test(1:6 / 10)$conf.int). */
   @Test
   void theIntervalIsStudentsT() {
-    List<Pair> pairs =
-        IntStream.rangeClosed(1, 6).mapToObj(i -> new Pair(Math.exp(i / 10.0), 1)).toList();
-    SpeedUp speedUp = SpeedUp.ofPairs(pairs);
+    SpeedUp.OfPairs speedUp =
+        of(DoubleStream.of(1, 2, 3, 4, 5, 6).map(d -> Math.exp(d / 10)).toArray());
     assertEquals(Math.exp(0.35), speedUp.ratio(), 1e-12);
-    SpeedUp.Interval interval = speedUp.interval().orElseThrow();
-    assertEquals(0.1536690, Math.log(interval.low()), 1e-6);
-    assertEquals(0.5463310, Math.log(interval.high()), 1e-6);
+    assertEquals(0.1536690, Math.log(speedUp.interval().low()), 1e-6);
+    assertEquals(0.5463310, Math.log(speedUp.interval().high()), 1e-6);
+  }
+
+  /** Of six pairs the signed-rank interval is the smallest to the largest ratio, 1 - 2/64. */
+  @Test
+  void theRobustTwinIsMadeOfTheSamePairs() {
+    SpeedUp.OfPairs speedUp = of(2, 3, 4, 5, 6, 7);
+    assertEquals(2, speedUp.signedRank().interval().low(), 1e-12);
+    assertEquals(7, speedUp.signedRank().interval().high(), 1e-12);
+    assertEquals(0.96875, speedUp.signedRank().coverage());
+    assertTrue(speedUp.signedRank().interval().contains(speedUp.signedRank().value()));
+  }
+
+  @Test
+  void fasterAndSlowerAreMirrored() {
+    double[] ratios = {2, 3, 4, 5, 6, 7};
+    SpeedUp.OfPairs there = of(ratios);
+    SpeedUp.OfPairs back = of(Arrays.stream(ratios).map(r -> 1 / r).toArray());
+    assertEquals(1 / there.ratio(), back.ratio(), 1e-12);
+    assertEquals(1 / there.interval().low(), back.interval().high(), 1e-12);
+    assertEquals(1 / there.signedRank().value(), back.signedRank().value(), 1e-12);
+  }
+
+  @Test
+  void theTwinsAgreeOnOrdinaryPairs() {
+    assertFalse(of(2.0, 2.1, 1.9, 2.05, 1.95, 2.2).disagree());
+    assertFalse(of(1.0, 1.1, 0.9, 1.05, 0.95, 1.02).disagree());
+  }
+
+  @Test
+  void theTwinsDisagreeWhenOnlyOneOfThemExcludesOne() {
+    SpeedUp.OfPairs onePairTurned = of(2, 2, 2, 2, 2, 0.99);
+    assertTrue(onePairTurned.interval().low() > 1);
+    assertTrue(onePairTurned.signedRank().interval().low() < 1);
+    assertTrue(onePairTurned.disagree());
+  }
+
+  @Test
+  void theTwinsDisagreeWhenAnEstimateIsOutsideTheOtherInterval() {
+    double[] ratios = new double[20];
+    Arrays.setAll(ratios, i -> 1.5 + 0.001 * i);
+    ratios[19] = 400;
+    ratios[18] = 300;
+    SpeedUp.OfPairs speedUp = of(ratios);
+    assertTrue(speedUp.interval().low() > 1 && speedUp.signedRank().interval().low() > 1);
+    assertTrue(speedUp.disagree());
   }
 
   @Test
   void withoutPairsItIsTheRatioOfTheMedians() {
-    SpeedUp speedUp = SpeedUp.ofMedians(new double[] {9, 10, 50}, new double[] {2, 3});
-    assertEquals(4, speedUp.ratio(), 1e-12);
-    assertEquals(SpeedUp.Basis.MEDIANS, speedUp.basis());
-    assertTrue(speedUp.interval().isEmpty());
+    assertEquals(
+        new SpeedUp.OfMedians(4), SpeedUp.ofMedians(new double[] {9, 10, 50}, new double[] {2, 3}));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2.15, -53 %",
+    "1, 0 %",
+    "1.001, 0 %",
+    "0.999, 0 %",
+    "0.5, +100 %",
+    "0.96, +4 %",
+    "250, -99.60 %"
+  })
+  void itAlsoReadsAsAChange(double ratio, String change) {
+    assertEquals(change, new SpeedUp.OfMedians(ratio).change());
   }
 
   @Test
   void timesOfZeroHaveNoRatio() {
     assertThrows(IllegalArgumentException.class, () -> new Pair(1, 0));
+    assertThrows(IllegalArgumentException.class, () -> new Pair(Double.NaN, 1));
+    assertThrows(IllegalArgumentException.class, () -> new Pair(Double.POSITIVE_INFINITY, 1));
     assertThrows(IllegalArgumentException.class, () -> SpeedUp.ofPairs(List.of()));
   }
 }

@@ -38,6 +38,12 @@ class TailTest {
     assertEquals(OptionalDouble.of(bound), of(runs).upperBound());
   }
 
+  @ParameterizedTest
+  @CsvSource({"3, 0.14", "6, 0.26", "20, 0.64", "58, 0.949", "59, 0.952"})
+  void theSlowestOfAFewRunsSeldomReachesTheTrueP95(int runs, double chance) {
+    assertEquals(chance, of(runs).chanceSlowestReachesP95(), 0.005);
+  }
+
   @Test
   void below59RunsThereIsNoBound() {
     assertEquals(OptionalDouble.empty(), of(58).upperBound());

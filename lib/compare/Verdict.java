@@ -1,0 +1,108 @@
+//SOURCES NoiseBand.java
+//SOURCES SpeedUp.java
+package compare;
+
+import java.util.List;
+
+/**
+ * What may be said about the speed of two jobs. Every answer can say itself in one sentence without
+ * a full stop; below 6 pairs, or where the answers of the jobs differ, none of them is about speed.
+ *
+ * <p>Faster and slower need an interval wholly beyond the noise band. That is stricter than an
+ * interval without 1, which two equal jobs produce in 5 % of the experiments.
+ */
+public sealed interface Verdict {
+
+  /** The answer as a sentence: {@code 2.15x faster (95 % interval 2.02-2.28, 6 pairs)}. */
+  String sentence();
+
+  /** The outputs are not the same: a wrong fast job is wrong, so its speed does not matter. */
+  record DifferentAnswer() implements Verdict {
+    @Override
+    public String sentence() {
+      return "the outputs differ: there is no speed verdict on a different answer";
+    }
+  }
+
+  /**
+   * Too few pairs for any interval.
+   *
+   * @param have complete pairs, fewer than {@code need}
+   * @param need pairs wanted
+   */
+  record NotEnoughRuns(int have, int need) implements Verdict {
+    @Override
+    public String sentence() {
+      return "not enough runs for a verdict: %d %s, %d wanted"
+          .formatted(have, have == 1 ? "pair" : "pairs", need);
+    }
+  }
+
+  /** The whole interval lies above the noise band. */
+  record Faster(SpeedUp.OfPairs speedUp) implements Verdict {
+    @Override
+    public String sentence() {
+      return "%s faster (%s)".formatted(RatioText.times(speedUp.ratio()), speedUp.support(false));
+    }
+  }
+
+  /** The whole interval lies below the noise band. */
+  record Slower(SpeedUp.OfPairs speedUp) implements Verdict {
+    @Override
+    public String sentence() {
+      return "%s slower (%s)"
+          .formatted(RatioText.times(1 / speedUp.ratio()), speedUp.support(true));
+    }
+  }
+
+  /** The whole interval lies within 2 %: the jobs are shown to take the same time. */
+  record NoPracticalDifference(SpeedUp.OfPairs speedUp) implements Verdict {
+    @Override
+    public String sentence() {
+      return "no practical difference: %s (%s) is within %s"
+          .formatted(
+              RatioText.times(speedUp.ratio()),
+              speedUp.support(false),
+              RatioText.beyondOne(NoiseBand.PRACTICALLY_EQUAL));
+    }
+  }
+
+  /** The interval is not wholly beyond the noise band: this may be noise; more runs may tell. */
+  record NoDifferenceShown(SpeedUp.OfPairs speedUp, NoiseBand band) implements Verdict {
+    @Override
+    public String sentence() {
+      return "no difference shown: %s (%s) is not beyond the noise band of %s"
+          .formatted(RatioText.times(speedUp.ratio()), speedUp.support(false), band.text());
+    }
+  }
+
+  /**
+   * The verdict on an experiment.
+   *
+   * @param pairs complete pairs, in any order; may be empty
+   * @param sameAnswer whether the outputs were compared and are equal
+   * @param band what counts as noise here
+   */
+  static Verdict of(List<Pair> pairs, boolean sameAnswer, NoiseBand band) {
+    if (!sameAnswer) {
+      return new DifferentAnswer();
+    }
+    int need = SpeedUp.PAIRS_FOR_AN_INTERVAL;
+    if (pairs.size() < need) {
+      return new NotEnoughRuns(pairs.size(), need);
+    }
+    SpeedUp.OfPairs speedUp = SpeedUp.OfPairs.of(pairs);
+    Interval interval = speedUp.interval();
+    if (interval.low() > band.factor()) {
+      return new Faster(speedUp);
+    }
+    if (interval.high() < 1 / band.factor()) {
+      return new Slower(speedUp);
+    }
+    double same = NoiseBand.PRACTICALLY_EQUAL;
+    // The band may be wider on a noisy machine; what counts as equal in practice is not.
+    return interval.low() >= 1 / same && interval.high() <= same
+        ? new NoPracticalDifference(speedUp)
+        : new NoDifferenceShown(speedUp, band);
+  }
+}
