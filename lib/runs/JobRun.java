@@ -7,10 +7,10 @@
 //SOURCES EnvironmentProbe.java
 //SOURCES ../sales/RawData.java
 //SOURCES RunLog.java
+//SOURCES ../spark/EvidenceListener.java
 //SOURCES ../spark/Failures.java
 //SOURCES ../spark/OutputCoverage.java
 //SOURCES ../spark/Sessions.java
-//SOURCES ../spark/TaskEvidence.java
 //SOURCES ../spark/TableSpec.java
 //SOURCES ../project/Publication.java
 //SOURCES ../project/Workspace.java
@@ -26,12 +26,12 @@ import project.LabException;
 import project.Publication;
 import project.Workspace;
 import sales.RawData;
+import spark.EvidenceListener;
 import spark.Failures;
 import spark.OutputCoverage;
 import spark.SessionSpec;
 import spark.Sessions;
 import spark.TableSpec;
-import spark.TaskEvidence;
 
 /**
  * Measures one run of a job in a fresh JVM and logs it, however it ends.
@@ -104,12 +104,14 @@ public final class JobRun {
     DataRef data = new DataRef(raw.fingerprint(), raw.spec().rows(), raw.files(), raw.bytes());
     recorder.data(data);
     LineageLog lineage = new LineageLog(workspace.ops("model_lineage.csv"));
-    TaskEvidence evidence = TaskEvidence.listenTo(spark);
+    EvidenceListener listener = EvidenceListener.listenTo(spark);
     recorder.bodyStarts(OptionalDouble.of(sinceJvmStart()));
     Job job = new Job(spark, rawFolder, publication.staging(), recorder.start(), data, lineage);
-    body.run(job);
-    recorder.bodyEnded();
-    recorder.totals(evidence.totals());
+    // As a resource, so that its own failure never hides the body's.
+    try (AutoCloseable evidence = () -> recorder.evidence(listener.end())) {
+      body.run(job);
+      recorder.bodyEnded();
+    }
     OutputCoverage.check(spark, table, publication.staging(), data.rows());
     new RunFolder(publication.staging(), recorder.start().runId(), variant, data.fingerprint())
         .save();

@@ -1,6 +1,7 @@
 //SOURCES RunLog.java
 //SOURCES RunningMarker.java
 //SOURCES ../project/Workspace.java
+//SOURCES ../spark/EvidenceFiles.java
 package runs;
 
 import java.time.Duration;
@@ -8,6 +9,8 @@ import java.time.Instant;
 import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicBoolean;
 import project.Workspace;
+import spark.EvidenceFiles;
+import spark.RunEvidence;
 import spark.TaskTotals;
 
 /**
@@ -78,8 +81,10 @@ final class RunRecorder {
     this.output = output;
   }
 
-  void totals(TaskTotals totals) {
-    this.totals = totals;
+  /** Keeps what Spark said of the body, also of one that failed. */
+  void evidence(RunEvidence evidence) {
+    totals = evidence.totals();
+    new EvidenceFiles(workspace.ops("events")).write(start.runId(), evidence);
   }
 
   /** The session is ready: from here on the clock runs. */
