@@ -10,10 +10,10 @@
 //SOURCES EnvironmentProbe.java
 //SOURCES ../sales/RawData.java
 //SOURCES RunLog.java
+//SOURCES ../spark/EvidenceListener.java
 //SOURCES ../spark/Failures.java
 //SOURCES ../spark/OutputCoverage.java
 //SOURCES ../spark/Sessions.java
-//SOURCES ../spark/TaskEvidence.java
 //SOURCES ../spark/TableSpec.java
 //SOURCES ../project/Publication.java
 //SOURCES ../project/Workspace.java
@@ -28,12 +28,12 @@ import project.LabException;
 import project.Publication;
 import project.Workspace;
 import sales.RawData;
+import spark.EvidenceListener;
 import spark.Failures;
 import spark.OutputCoverage;
 import spark.SessionSpec;
 import spark.Sessions;
 import spark.TableSpec;
-import spark.TaskEvidence;
 
 /**
  * Measures one run of a job in a fresh JVM and logs it, however it ends.
@@ -100,16 +100,16 @@ public final class JobRun {
     DataRef data = new DataRef(raw.fingerprint(), raw.spec().rows(), raw.files(), raw.bytes());
     recorder.data(data);
     LineageLog lineage = new LineageLog(workspace.ops("model_lineage.csv"));
-    TaskEvidence evidence = TaskEvidence.listenTo(spark);
+    EvidenceListener listener = EvidenceListener.listenTo(spark);
     recorder.bodyStarts(OptionalDouble.of(sinceJvmStart()));
     Job inputs = new Job(spark, workspace, raw, publication.staging());
-    try {
+    // As a resource, so that its own failure never hides the body's.
+    try (AutoCloseable evidence = () -> recorder.evidence(listener.end())) {
       body.run(inputs);
       recorder.bodyEnded();
     } finally {
       inputs.reads().forEach(read -> log(lineage, read, data, recorder.runId()));
     }
-    recorder.totals(evidence.totals());
     OutputCoverage.check(spark, job.table(), publication.staging(), data.rows());
     new RunFolder(publication.staging(), recorder.runId(), job.variant(), data.fingerprint())
         .save();

@@ -3,6 +3,7 @@
 //SOURCES RunningMarker.java
 //SOURCES ../project/LabException.java
 //SOURCES ../project/Workspace.java
+//SOURCES ../spark/EvidenceFiles.java
 package runs;
 
 import java.io.UncheckedIOException;
@@ -13,6 +14,8 @@ import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicBoolean;
 import project.LabException;
 import project.Workspace;
+import spark.EvidenceFiles;
+import spark.RunEvidence;
 import spark.TaskTotals;
 
 /**
@@ -85,8 +88,10 @@ final class RunRecorder {
     this.output = output;
   }
 
-  void totals(TaskTotals totals) {
-    this.totals = totals;
+  /** Keeps what Spark said of the body, also of one that failed. */
+  void evidence(RunEvidence evidence) {
+    totals = evidence.totals();
+    new EvidenceFiles(workspace.ops("events")).write(start.runId(), evidence);
   }
 
   /** The session is ready: what is known goes into the marker, and from here on the clock runs. */

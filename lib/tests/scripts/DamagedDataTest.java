@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import runs.Run;
 import runs.Status;
+import spark.RunEvidence;
 import tests.Command;
 
 /** Data that are missing, cut, changed, or cannot be written: one sentence, exit code 1. */
@@ -104,6 +105,10 @@ class DamagedDataTest {
     assertEquals(Status.FAILED, run.status());
     assertTrue(result.err().strip().endsWith(run.error()), run.error());
     assertEquals("", run.output().fingerprint());
+    assertTrue(run.totals().failedTasks() > 0, run.totals().toString());
+    RunEvidence evidence = lab.evidence(run);
+    assertEquals(run.totals().failedTasks(), evidence.totals().failedTasks());
+    assertTrue(evidence.plans().get(0).failed(), evidence.plans().toString());
     assertEquals(previous, LabFolder.contents(lab.output("optimized")));
     assertEquals(List.of(), lab.versions("optimized", "staging"));
   }

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import runs.Run;
 import runs.Status;
+import spark.PlanFacts;
+import spark.RunEvidence;
 import spark.TaskTotals;
 import tests.Command;
 
@@ -40,7 +42,12 @@ class JobsTest {
     report = lab.run("report");
     salted =
         lab.run(
-            "optimized", "--join", "salted", "--master", "local[1]", "--conf",
+            "optimized",
+            "--join",
+            "salted",
+            "--master",
+            "local[1]",
+            "--conf",
             "spark.sql.shuffle.partitions=20");
   }
 
@@ -159,10 +166,59 @@ class JobsTest {
                   t.at("/Shuffle Read Metrics/Local Bytes Read").asLong()
                       + t.at("/Shuffle Read Metrics/Remote Bytes Read").asLong()),
           totals.shuffleBytesRead());
-      assertEquals(
-          events.sum(t -> t.at("/Input Metrics/Bytes Read").asLong()), totals.bytesRead());
+      assertEquals(events.sum(t -> t.at("/Input Metrics/Bytes Read").asLong()), totals.bytesRead());
       assertEquals(0, totals.failedTasks());
     }
+  }
+
+  @Test
+  void theEvidenceOfEveryRunIsKept() {
+    for (Run run : lab.runs()) {
+      RunEvidence evidence = lab.evidence(run);
+      TaskTotals totals = evidence.totals();
+      assertEquals(run.totals().tasks(), totals.tasks());
+      assertEquals(run.totals().stages(), totals.stages());
+      assertEquals(run.totals().shuffleBytesWritten(), totals.shuffleBytesWritten());
+      assertEquals(run.totals().executorRunTimeSec(), totals.executorRunTimeSec(), 0.001);
+      assertEquals(run.durationSec() * 1e3, evidence.elapsedMs(), 100);
+      // One query writes the output; what proves it afterwards is not heard.
+      assertEquals(1, evidence.plans().size());
+      PlanFacts.WriteFact write = evidence.all(PlanFacts::writes).get(0);
+      assertEquals(run.output().files(), write.files());
+      assertEquals(run.output().bytes(), write.bytes());
+      assertEquals(run.output().rows(), write.rows());
+      assertEquals(100_000, evidence.all(PlanFacts::joins).get(0).rows());
+      assertEquals(10, scan(evidence).filesRead());
+      assertEquals(run.data().rows(), scan(evidence).rows());
+    }
+  }
+
+  @Test
+  void theEvidenceShowsWhatMakesTheDifference() {
+    PlanFacts naive = lab.evidence(run(0)).plans().get(0);
+    assertEquals(List.of("SortMergeJoin"), naive.joinOperators());
+    assertEquals(List.of("UDF(amount)"), naive.opaque());
+    assertFalse(naive.adaptive());
+    PlanFacts tuned = lab.evidence(run(1)).plans().get(0);
+    assertEquals(List.of("BroadcastHashJoin"), tuned.joinOperators());
+    assertEquals(List.of(), tuned.opaque());
+    assertTrue(tuned.adaptive());
+    assertEquals(List.of("event_date"), tuned.writes().get(0).partitionColumns());
+    assertEquals(2, tuned.writes().get(0).partitions());
+    PlanFacts salted = lab.evidence(run(2)).plans().get(0);
+    assertEquals(List.of("SortMergeJoin"), salted.joinOperators());
+    assertEquals(
+        2,
+        salted.exchanges().stream()
+            .filter(e -> e.partitioning().equals("hashpartitioning(customer_id, salt)"))
+            .count());
+  }
+
+  private static PlanFacts.ScanFact scan(RunEvidence evidence) {
+    return evidence.all(PlanFacts::scans).stream()
+        .filter(scan -> scan.table().equals("transactions"))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

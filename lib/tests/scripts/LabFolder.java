@@ -1,5 +1,6 @@
 //SOURCES ../Command.java
 //SOURCES ../../runs/RunLog.java
+//SOURCES ../../spark/EvidenceFiles.java
 package tests.scripts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import runs.Run;
 import runs.RunLog;
+import spark.EvidenceFiles;
+import spark.RunEvidence;
 import tests.Command;
 
 /**
@@ -85,7 +88,9 @@ record LabFolder(Path path) {
 
   /** What a command said on stderr, without JBang's own messages about building it. */
   static List<String> said(Command.Result result) {
-    return result.err().lines()
+    return result
+        .err()
+        .lines()
         .filter(line -> !line.startsWith("[jbang]") && !line.startsWith("Note: "))
         .filter(line -> !line.startsWith("Preparing a class-data archive"))
         .toList();
@@ -106,6 +111,12 @@ record LabFolder(Path path) {
     RunLog.Content content = new RunLog(path.resolve("ops/job_runs.csv")).read();
     assertEquals(List.of(), content.warnings());
     return content.runs();
+  }
+
+  /** What Spark said about a run; a file that cannot be read fails the test. */
+  RunEvidence evidence(Run run) {
+    EvidenceFiles.Found found = new EvidenceFiles(path.resolve("ops/events")).read(run.runId());
+    return found.evidence().orElseThrow(() -> new AssertionError(found.problem()));
   }
 
   /** The published output of a variant. */

@@ -1,6 +1,6 @@
 //DEPS org.junit.jupiter:junit-jupiter:6.1.3
 //SOURCES LocalSession.java
-//SOURCES ../../spark/TaskEvidence.java
+//SOURCES ../../spark/EvidenceListener.java
 package tests.spark;
 
 import static org.apache.spark.sql.functions.col;
@@ -29,22 +29,23 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import scala.collection.JavaConverters;
-import spark.TaskEvidence;
+import spark.EvidenceListener;
+import spark.RunEvidence;
 import spark.TaskTotals;
 
 /** Against what Spark keeps for its own web UI. */
 @Tag("spark")
-class TaskEvidenceTest {
+class EvidenceTotalsTest {
   @TempDir Path temp;
   SparkSession spark;
   Set<Integer> before;
-  TaskEvidence evidence;
+  EvidenceListener evidence;
 
   @BeforeEach
   void listen() {
     spark = LocalSession.naive(4);
     before = new HashSet<>(stages().stream().map(StageData::stageId).toList());
-    evidence = TaskEvidence.listenTo(spark);
+    evidence = EvidenceListener.listenTo(spark);
   }
 
   List<StageData> stages() {
@@ -72,7 +73,7 @@ class TaskEvidenceTest {
     Dataset<Row> numbers = spark.read().parquet(folder);
     assertEquals(97, numbers.join(numbers, "key").groupBy("key").count().count());
 
-    TaskTotals totals = evidence.totals();
+    TaskTotals totals = evidence.end().totals();
     List<StageData> stages = completed();
     assertEquals(sum(stages, StageData::numCompleteTasks), totals.tasks());
     assertEquals(stages.size(), totals.stages());
@@ -93,7 +94,7 @@ class TaskEvidenceTest {
   void aShuffleOfEightIntoFourAndOneIsThirteenTasks() {
     Dataset<Row> counts = spark.range(0, 1000, 1, 8).groupBy(col("id").mod(5)).count();
     assertEquals(5, counts.agg(count(lit(1))).first().getLong(0));
-    TaskTotals totals = evidence.totals();
+    TaskTotals totals = evidence.end().totals();
     assertEquals(8 + 4 + 1, totals.tasks());
     assertEquals(3, totals.stages());
   }
@@ -111,12 +112,13 @@ class TaskEvidenceTest {
             .select(udf(slowAtFirst, DataTypes.LongType).apply(col("id")).as("id"));
     assertEquals(300, slow.repartition(4, col("id")).where("id >= 0").collectAsList().size());
 
-    TaskTotals totals = evidence.totals();
+    TaskTotals totals = evidence.end().totals();
     assertEquals(3, totals.stageTasks());
     assertTrue(totals.maxTaskSec() >= 0.6, totals.toString());
     assertTrue(totals.medianTaskSec() >= 0.05, totals.toString());
     assertTrue(totals.medianTaskSec() < totals.maxTaskSec(), totals.toString());
     assertTrue(totals.executorRunTimeSec() >= totals.maxTaskSec() + totals.medianTaskSec());
+    assertTrue(totals.timeImbalance() > 1, totals.toString());
   }
 
   @Test
@@ -126,19 +128,45 @@ class TaskEvidenceTest {
           throw new IllegalStateException("broken");
         };
     Dataset<Row> failing =
-        spark
-            .range(0, 10, 1, 1)
-            .select(udf(broken, DataTypes.LongType).apply(col("id")));
+        spark.range(0, 10, 1, 1).select(udf(broken, DataTypes.LongType).apply(col("id")));
     spark.sparkContext().setLogLevel("OFF");
     assertThrows(SparkException.class, failing::collectAsList);
     spark.sparkContext().setLogLevel("ERROR");
-    TaskTotals totals = evidence.totals();
+    TaskTotals totals = evidence.end().totals();
     assertEquals(1, totals.tasks());
     assertEquals(1, totals.failedTasks());
   }
 
   @Test
+  void onlyWhatRunsBetweenStartAndEndIsHeard() {
+    RunEvidence run = evidence.end();
+    spark.range(0, 10, 1, 3).collectAsList();
+    EvidenceListener second = EvidenceListener.listenTo(spark);
+    spark.range(0, 10, 1, 2).collectAsList();
+    RunEvidence heard = second.end();
+    spark.range(0, 10, 1, 4).collectAsList();
+    assertEquals(2, heard.totals().tasks());
+    assertEquals(1, heard.stages().size());
+    assertEquals(1, heard.plans().size());
+    assertEquals(TaskTotals.NONE, run.totals());
+    assertEquals(TaskTotals.NONE, evidence.end().totals());
+  }
+
+  @Test
+  void twoTasksThatSleepAreTwoActiveTasks() {
+    UDF1<Long, Long> sleep =
+        id -> {
+          Thread.sleep(1000);
+          return id;
+        };
+    spark.range(0, 2, 1, 2).select(udf(sleep, DataTypes.LongType).apply(col("id"))).collectAsList();
+    RunEvidence run = evidence.end();
+    assertTrue(run.totals().executorRunTimeSec() >= 2, run.totals().toString());
+    assertTrue(run.activeTasks() > 0 && run.activeTasks() <= 2, run.activeTasks() + " active");
+  }
+
+  @Test
   void withoutTasksThereIsNothing() {
-    assertEquals(TaskTotals.NONE, evidence.totals());
+    assertEquals(TaskTotals.NONE, evidence.end().totals());
   }
 }

@@ -1,0 +1,96 @@
+//SOURCES PlanFacts.java
+//SOURCES StageEvidence.java
+//SOURCES TaskTotals.java
+//SOURCES ../compare/Quantile.java
+package spark;
+
+import compare.Quantile;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What Spark says about one run, between the clock's start and its end. Plain numbers and names, in
+ * whatever way they were obtained: nothing here needs Spark to be read.
+ *
+ * @param elapsedMs from the clock's start to its end
+ * @param stages that ran, by id and attempt; stages that Spark skipped are not among them
+ * @param plans the SQL executions that ran jobs of their own, in the order in which they ended
+ */
+public record RunEvidence(long elapsedMs, List<StageEvidence> stages, List<PlanFacts> plans) {
+
+  /** Takes what a file leaves out for empty. */
+  public RunEvidence {
+    stages = stages == null ? List.of() : List.copyOf(stages);
+    plans = plans == null ? List.of() : List.copyOf(plans);
+  }
+
+  /** One fact of every plan, as {@code all(PlanFacts::joins)}. */
+  public <T> List<T> all(Function<PlanFacts, List<T>> fact) {
+    return plans.stream().flatMap(plan -> fact.apply(plan).stream()).toList();
+  }
+
+  /** Tasks that ran at the same time, on average: executorRunTime over elapsed time. */
+  public double activeTasks() {
+    return elapsedMs == 0 ? 0 : (double) sum(TaskMetric.EXECUTOR_RUN_TIME) / elapsedMs;
+  }
+
+  /** Everything added up, and the tasks of the heaviest stage. */
+  public TaskTotals totals() {
+    List<StageEvidence> heaviest = heaviestStage();
+    double[] runTimes = values(heaviest, StageEvidence::taskRunTimes);
+    double[] bytes = values(heaviest, StageEvidence::taskBytes);
+    return new TaskTotals(
+        sum(TaskMetric.EXECUTOR_RUN_TIME) / 1e3,
+        sum(TaskMetric.EXECUTOR_CPU_TIME) / 1e9,
+        sum(TaskMetric.JVM_GC_TIME) / 1e3,
+        sum(TaskMetric.INPUT_BYTES),
+        sum(TaskMetric.SHUFFLE_READ_BYTES),
+        sum(TaskMetric.SHUFFLE_WRITE_BYTES),
+        sum(TaskMetric.MEMORY_BYTES_SPILLED),
+        sum(TaskMetric.DISK_BYTES_SPILLED),
+        stages.stream().mapToLong(RunEvidence::endedTasks).sum(),
+        stages.stream().mapToLong(StageEvidence::failedTasks).sum(),
+        stages.stream().map(StageEvidence::stageId).distinct().count(),
+        runTimes.length,
+        quantile(runTimes, 0.5) / 1e3,
+        quantile(runTimes, 1) / 1e3,
+        quantile(bytes, 0.5),
+        quantile(bytes, 1));
+  }
+
+  /** The attempts of the stage with the largest executorRunTime of successful tasks. */
+  private List<StageEvidence> heaviestStage() {
+    return stages.stream().collect(Collectors.groupingBy(StageEvidence::stageId)).values().stream()
+        .max(Comparator.comparingLong(RunEvidence::successfulRunTime))
+        .orElse(List.of());
+  }
+
+  private static long successfulRunTime(List<StageEvidence> attempts) {
+    return attempts.stream()
+        .flatMap(attempt -> attempt.taskRunTimes().stream())
+        .mapToLong(Long::longValue)
+        .sum();
+  }
+
+  private static long endedTasks(StageEvidence stage) {
+    return stage.taskRunTimes().size() + stage.failedTasks() + stage.killedTasks();
+  }
+
+  private long sum(TaskMetric metric) {
+    return stages.stream().mapToLong(stage -> stage.of(metric).sum()).sum();
+  }
+
+  private static double[] values(
+      List<StageEvidence> attempts, Function<StageEvidence, List<Long>> field) {
+    return attempts.stream()
+        .flatMap(attempt -> field.apply(attempt).stream())
+        .mapToDouble(Long::doubleValue)
+        .toArray();
+  }
+
+  private static double quantile(double[] values, double p) {
+    return values.length == 0 ? 0 : Quantile.of(values, p);
+  }
+}
