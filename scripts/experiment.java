@@ -6,6 +6,7 @@
 //SOURCES job_steps.java
 //SOURCES ../lib/project/Cli.java
 //SOURCES ../lib/project/Workspace.java
+//SOURCES ../lib/report/Report.java
 //SOURCES ../lib/runs/Experiment.java
 //SOURCES ../lib/runs/ExperimentOptions.java
 //SOURCES ../lib/runs/InputData.java
@@ -24,6 +25,7 @@ import project.Cli;
 import project.LabException;
 import project.Launcher;
 import project.Workspace;
+import report.Report;
 import runs.Experiment;
 import runs.ExperimentOptions;
 import runs.ExperimentPlan;
@@ -111,9 +113,8 @@ public class experiment implements Callable<Integer> {
     }
     ExperimentPlan plan = resume ? unfinished(workspace) : planned(workspace);
     plan.save(workspace);
-    ExperimentRuns runs = new Experiment(workspace, plan).run();
-    System.out.println(runs.complete().size() + " complete, " + runs.dropped().size() + " dropped");
-    return 0;
+    new Experiment(workspace, plan).run();
+    return Report.show(workspace, plan.jobName(), plan.id());
   }
 
   private ExperimentPlan planned(Workspace workspace) {

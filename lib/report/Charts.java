@@ -108,7 +108,7 @@ final class Charts {
         labels.add(Arrays.stream(values).mapToObj(format).toList());
         traces.add(
             BarTrace.builder(names, Arrays.stream(values).map(v -> v / scale).toArray())
-                .name(sample.side().variant())
+                .name(sample.name())
                 .marker(Marker.builder().color(sample.side().color()).build())
                 .build());
       }

@@ -1,7 +1,9 @@
 //SOURCES ../compare/EurRange.java
+//SOURCES ../compare/Interval.java
 package report;
 
 import compare.EurRange;
+import compare.Interval;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -44,9 +46,9 @@ final class Numbers {
     return decimals(ratio, ratio < 2 ? 2 : 1) + "x";
   }
 
-  /** An end of an interval of ratios, one digit finer than the ratio. */
-  static String bound(double ratio) {
-    return decimals(ratio, 2) + "x";
+  /** {@code 3.27 to 3.35}: an interval of ratios. */
+  static String interval(Interval ratio) {
+    return decimals(ratio.low(), 2) + " to " + decimals(ratio.high(), 2);
   }
 
   /** {@code 95 %}, {@code 63 %}: a share from 0 to 1. */
@@ -67,6 +69,11 @@ final class Numbers {
     // Something that all but vanished must not read as if it were gone.
     boolean nearlyAll = after != 0 && percent < -99 && percent > -100;
     return String.format(Locale.ROOT, nearlyAll ? "%+.2f %%" : "%+.0f %%", percent);
+  }
+
+  /** {@code 1 pair}, {@code 6 pairs}. */
+  static String pairs(int count) {
+    return count == 1 ? "1 pair" : count + " pairs";
   }
 
   /** {@code 1 run}, {@code 6 runs}. */
