@@ -5,10 +5,12 @@
 //SOURCES Findings.java
 //SOURCES MeasureRows.java
 //SOURCES Numbers.java
-//SOURCES RunTables.java
+//SOURCES Replays.java
+//SOURCES ../compare/CoresForecast.java
 //SOURCES ../spark/TaskTotals.java
 package report;
 
+import compare.CoresForecast;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -88,6 +90,20 @@ final class Charts {
                 new Group("slowest", EvidenceTable.of(TaskTotals::maxTaskSec))),
             1,
             Numbers::seconds));
+  }
+
+  /** The replay of the recorded tasks; only where both sides were recorded. */
+  static Chart replay(Findings f) {
+    return bars(
+        f,
+        "replay",
+        "A model: the same tasks on other numbers of cores",
+        "seconds",
+        CoresForecast.CORES.stream()
+            .map(n -> new Group(n + " cores", s -> Replays.sec(f, s, n)))
+            .toList(),
+        1,
+        Numbers::seconds);
   }
 
   private static Chart bars(

@@ -3,7 +3,6 @@
 //SOURCES ../compare/NoiseBand.java
 //SOURCES ../compare/Pair.java
 //SOURCES ../compare/SpeedUp.java
-//SOURCES ../compare/Verdict.java
 //SOURCES ../compare/Waterfall.java
 //SOURCES ../runs/ExperimentRuns.java
 package report;
@@ -13,7 +12,6 @@ import compare.LeaveOneOut;
 import compare.NoiseBand;
 import compare.Pair;
 import compare.SpeedUp;
-import compare.Verdict;
 import compare.Waterfall;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -48,9 +46,9 @@ record Contributions(
    * @param step the one that was left out or added
    * @param sec geometric mean of the times of that set
    * @param speedUp what the step does to the time when it comes last
-   * @param says the verdict on the step in words
+   * @param finding what it is worth in a few words; empty where no claim may be made
    */
-  record Trial(String step, double sec, SpeedUp speedUp, String says) {}
+  record Trial(String step, double sec, SpeedUp speedUp, String finding) {}
 
   /** From the complete rounds of a ladder whose runs gave the same answer. */
   static Contributions of(ExperimentRuns ladder, NoiseBand band) {
@@ -72,14 +70,15 @@ record Contributions(
       List<Trial> without = new ArrayList<>();
       List<Trial> onTop = new ArrayList<>();
       for (String step : steps) {
-        arm(without(step)).ifPresent(arm -> without.add(without(step, arm)));
+        arm(without(step))
+            .ifPresent(arm -> without.add(trial(step, arm, pairs(arm, steps.size()))));
       }
       Set<String> all = Set.copyOf(steps);
       for (int arm = 0; arm < ladder.plan().arms().size(); arm++) {
         Set<String> set = steps(arm);
         if (set.size() == all.size() + 1 && set.containsAll(all)) {
           set.removeAll(all);
-          onTop.add(onTop(set.iterator().next(), arm));
+          onTop.add(trial(set.iterator().next(), arm, pairs(steps.size(), arm)));
         }
       }
       return new Contributions(
@@ -91,17 +90,9 @@ record Contributions(
           onTop);
     }
 
-    private Trial without(String step, int arm) {
-      List<Pair> pairs = pairs(arm, ladder.plan().steps().size());
-      String says = LeaveOneOut.of(step, pairs, true, band).sentence();
-      return new Trial(step, mean(arm), SpeedUp.ofPairs(pairs), says);
-    }
-
-    private Trial onTop(String step, int arm) {
-      List<Pair> pairs = pairs(ladder.plan().steps().size(), arm);
-      String says =
-          "%s on top of all: %s".formatted(step, Verdict.of(pairs, true, band).sentence());
-      return new Trial(step, mean(arm), SpeedUp.ofPairs(pairs), says);
+    private Trial trial(String step, int arm, List<Pair> pairs) {
+      String finding = LeaveOneOut.of(step, pairs, true, band).finding();
+      return new Trial(step, mean(arm), SpeedUp.ofPairs(pairs), finding);
     }
 
     private Set<String> without(String step) {
@@ -125,9 +116,7 @@ record Contributions(
     }
 
     private List<Pair> pairs(int before, int after) {
-      return ladder.complete().stream()
-          .map(r -> new Pair(sec(r, before), sec(r, after)))
-          .toList();
+      return ladder.complete().stream().map(r -> new Pair(sec(r, before), sec(r, after))).toList();
     }
 
     private double mean(int arm) {

@@ -70,8 +70,8 @@ final class ExperimentSelection {
   }
 
   private List<NotCompared> notCompared(Sample before, Sample after) {
-    Set<Run> shown = experiment.complete().stream().flatMap(r -> r.runs().stream())
-        .collect(Collectors.toSet());
+    Set<Run> shown =
+        experiment.complete().stream().flatMap(r -> r.runs().stream()).collect(Collectors.toSet());
     shown.addAll(before.failures());
     shown.addAll(after.failures());
     return runs.stream()
@@ -87,7 +87,10 @@ final class ExperimentSelection {
     int round = run.pair().orElse(-1);
     return experiment.dropped().stream()
         .filter(d -> d.number() == round)
-        .map(d -> "round %d was dropped: %s %s".formatted(round, d.failed().variant(), d.failed().status()))
+        .map(
+            d ->
+                "round %d was dropped: %s %s"
+                    .formatted(round, d.failed().variant(), d.failed().status()))
         .findFirst()
         .orElse(
             experiment.complete().stream().anyMatch(r -> r.number() == round)

@@ -2,6 +2,7 @@
 //SOURCES Contributions.java
 //SOURCES Cost.java
 //SOURCES Durations.java
+//SOURCES Evidence.java
 //SOURCES Noise.java
 //SOURCES Pairs.java
 //SOURCES Selection.java
@@ -27,6 +28,7 @@ import runs.Run;
  *     there
  * @param durations summary of the compared runs, by variant
  * @param ladder what each step contributes; empty when no ladder ran under the same conditions
+ * @param evidence what Spark said of each side's median run; a side without runs is not there
  * @param quality metrics of the newest compared output, by side; empty lists when not recorded
  * @param warnings a sentence each
  */
@@ -39,6 +41,7 @@ public record Findings(
     Noise noise,
     Optional<Contributions> ladder,
     Cost cost,
+    Map<Side, Evidence> evidence,
     Map<Side, List<QualityMetric>> quality,
     List<String> warnings) {
 

@@ -16,6 +16,7 @@
 //SOURCES ../project/Workspace.java
 //SOURCES ../runs/ExperimentPlan.java
 //SOURCES ../runs/RunLog.java
+//SOURCES ../spark/EvidenceFiles.java
 package report;
 
 import compare.Parity;
@@ -39,17 +40,20 @@ import runs.ExperimentPlan.Kind;
 import runs.ExperimentRuns;
 import runs.Run;
 import runs.RunLog;
+import spark.EvidenceFiles;
 
 /** Reads the logs and works out what there is to report. */
 final class FindingsReader {
   private final String job;
   private final Path runsFile;
   private final String log;
+  private final Workspace workspace;
 
   private FindingsReader(Workspace workspace, Path runsFile, String job) {
     this.job = job;
     this.runsFile = runsFile;
     this.log = workspace.show(runsFile);
+    this.workspace = workspace;
   }
 
   /**
@@ -84,6 +88,7 @@ final class FindingsReader {
         noise,
         ladder(experiments, selection, parities, noise, warnings),
         Cost.of(compared, LabProperties.load()),
+        evidence(selection),
         quality(selection, warnings),
         List.copyOf(warnings));
   }
@@ -119,8 +124,7 @@ final class FindingsReader {
         selection.experiment().filter(e -> e.plan().kind() == Kind.LADDER);
     Optional<ExperimentRuns> ladder =
         own.or(() -> experiments.beside(selection, Kind.LADDER).flatMap(Selection::experiment));
-    Optional<ExperimentRuns> same =
-        ladder.filter(e -> Answers.of(runs(e), parities).identical());
+    Optional<ExperimentRuns> same = ladder.filter(e -> Answers.of(runs(e), parities).identical());
     if (ladder.isPresent() && same.isEmpty()) {
       warnings.add(
           "The ladder %s is left out: its outputs are not shown to be the same."
@@ -206,6 +210,17 @@ final class FindingsReader {
         .stream()
         .map(e -> e.getKey() + " x" + e.getValue())
         .collect(Collectors.joining(", "));
+  }
+
+  private Map<Side, Evidence> evidence(Selection selection) {
+    EvidenceFiles files = new EvidenceFiles(beside("events"));
+    Map<Side, Evidence> evidence = new EnumMap<>(Side.class);
+    for (Sample sample : selection.samples()) {
+      if (!sample.isEmpty()) {
+        evidence.put(sample.side(), Evidence.of(sample, files, workspace.show(files.folder())));
+      }
+    }
+    return evidence;
   }
 
   private Map<Side, List<QualityMetric>> quality(Selection selection, List<String> warnings) {

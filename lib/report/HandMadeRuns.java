@@ -51,7 +51,8 @@ public final class HandMadeRuns {
   private static Optional<List<Run>> newestGroup(List<Run> candidates) {
     Map<Object, List<Run>> groups =
         candidates.stream().collect(Collectors.groupingBy(Conditions::outsideTheJob));
-    Comparator<List<Run>> byNewest = Comparator.comparing(g -> g.get(g.size() - 1), Selection.BY_START);
+    Comparator<List<Run>> byNewest =
+        Comparator.comparing(g -> g.get(g.size() - 1), Selection.BY_START);
     Predicate<List<Run>> complete =
         group -> Stream.of(Side.values()).allMatch(side -> newest(group, side).isPresent());
     return groups.values().stream()

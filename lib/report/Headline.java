@@ -102,10 +102,9 @@ public record Headline(String lead, String basis, String facts, String next) {
 
   /** Everything on one line. */
   String sentence() {
-    return "%s (%s): %s"
+    return "%s; %s"
         .formatted(
-            lead,
-            basis,
+            basis.contains("(") ? lead + ": " + basis : "%s (%s)".formatted(lead, basis),
             Stream.of(facts, next)
                 .filter(part -> !part.isEmpty())
                 .map(part -> part.replaceFirst("\\.$", "") + ".")

@@ -5,7 +5,9 @@
 //SOURCES Html.java
 //SOURCES Method.java
 //SOURCES OutputTables.java
+//SOURCES PlanTable.java
 //SOURCES PlotlyBundle.java
+//SOURCES Replays.java
 //SOURCES RunTables.java
 //SOURCES RunsChart.java
 //SOURCES StepTables.java
@@ -75,7 +77,9 @@ final class HtmlPage {
     String main =
         "<p class=\"notice\" id=\"notice\" hidden></p>\n"
             + trust()
-            + section("Before and after", table(TimeTables.beforeAfter(f)) + list("notes", TimeTables.notes(f)))
+            + section(
+                "Before and after",
+                table(TimeTables.beforeAfter(f)) + list("notes", TimeTables.notes(f)))
             + times()
             + steps()
             + evidence()
@@ -101,10 +105,10 @@ final class HtmlPage {
   private String section(String title, String body) {
     sections++;
     return """
-           <section aria-labelledby="s%1$d">
-           <h2 id="s%1$d"><span>%1$d</span> %2$s</h2>
-           %3$s</section>
-           """
+    <section aria-labelledby="s%1$d">
+    <h2 id="s%1$d"><span>%1$d</span> %2$s</h2>
+    %3$s</section>
+    """
         .formatted(sections, Html.escape(title), body);
   }
 
@@ -154,8 +158,7 @@ final class HtmlPage {
     Grid last = StepTables.last(c);
     return "<p>%s</p>%n".formatted(Html.prose(StepTables.summary(c)))
         + figures(List.of(StepsChart.of(c)))
-        + table(last)
-        + list("notes", StepTables.says(c));
+        + table(last);
   }
 
   private static String list(String kind, List<String> sentences) {
@@ -169,7 +172,17 @@ final class HtmlPage {
   private String evidence() {
     return section(
         "What Spark did",
-        (pictures() ? figures(Charts.evidence(f)) : "") + table(EvidenceTable.of(f)));
+        (pictures() ? figures(Charts.evidence(f)) : "")
+            + table(EvidenceTable.of(f))
+            + table(PlanTable.of(f))
+            + list("notes", PlanTable.problems(f))
+            + replay());
+  }
+
+  private String replay() {
+    return f.comparable() && Replays.ofBothSides(f)
+        ? figures(List.of(Charts.replay(f))) + list("notes", Replays.says(f))
+        : "";
   }
 
   private String answers() {

@@ -1,8 +1,11 @@
+//SOURCES Charts.java
 //SOURCES EvidenceTable.java
 //SOURCES Findings.java
 //SOURCES Headline.java
 //SOURCES Method.java
 //SOURCES OutputTables.java
+//SOURCES PlanTable.java
+//SOURCES Replays.java
 //SOURCES RunTables.java
 //SOURCES StepTables.java
 //SOURCES TimeTables.java
@@ -29,7 +32,8 @@ final class MarkdownReports {
         + section("Runs, average, p50 and p95", percentiles(f))
         + section("Every pair", f.comparable() ? table(TimeTables.pairs(f)) : "")
         + section("What each step contributes", steps(f))
-        + section("What Spark counted", table(EvidenceTable.of(f)))
+        + section("What Spark did", evidence(f))
+        + section("The same tasks on other numbers of cores: a model", replay(f))
         + section("Same answer", table(OutputTables.parity(f)))
         + section("Quality of the outputs", table(OutputTables.quality(f)))
         + section("Runs compared", table(RunTables.compared(f)))
@@ -90,15 +94,28 @@ final class MarkdownReports {
     return f.ladder()
         .map(
             c ->
-                "%s\n\n%s\n%s\n%s"
+                "%s\n\n%s\n%s"
                     .formatted(
                         text(StepTables.summary(c)),
                         StepTables.waterfall(c).markdown(),
-                        table(StepTables.last(c)),
-                        list(StepTables.says(c))))
+                        table(StepTables.last(c))))
         .orElse(
             "No ladder ran over these data on this machine. Run: %s\n"
                 .formatted(Launcher.command("experiment ladder")));
+  }
+
+  private static String evidence(Findings f) {
+    return "%s\n%s\n%s"
+            .formatted(
+                table(EvidenceTable.of(f)), table(PlanTable.of(f)), list(PlanTable.problems(f)))
+            .stripTrailing()
+        + "\n";
+  }
+
+  private static String replay(Findings f) {
+    return f.comparable() && Replays.ofBothSides(f)
+        ? Charts.replay(f).table().markdown() + "\n" + list(Replays.says(f))
+        : "";
   }
 
   private static String notes(Findings f) {

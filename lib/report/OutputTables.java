@@ -49,8 +49,7 @@ final class OutputTables {
     return new Grid(
         "Quality of the newest outputs",
         "lrrl",
-        List.of(
-            "metric", f.selection().before().name(), f.selection().after().name(), "result"),
+        List.of("metric", f.selection().before().name(), f.selection().after().name(), "result"),
         f.quality().values().stream()
             .flatMap(List::stream)
             .map(OutputTables::name)

@@ -26,9 +26,7 @@ final class Pairs {
   /** Every complete couple among the compared runs, oldest first. */
   static List<Couple> of(Selection selection) {
     Map<List<Object>, Run> waiting = new HashMap<>();
-    selection.before().runs().stream()
-        .filter(Pairs::paired)
-        .forEach(r -> waiting.put(key(r), r));
+    selection.before().runs().stream().filter(Pairs::paired).forEach(r -> waiting.put(key(r), r));
     List<Couple> couples = new ArrayList<>();
     for (Run after : selection.after().runs()) {
       // Removed, so that a pair number used twice cannot count one run twice.

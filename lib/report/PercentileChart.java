@@ -122,8 +122,7 @@ final class PercentileChart {
     DefaultMultiValueCategoryDataset dots = new DefaultMultiValueCategoryDataset();
     for (Sample sample : f.selection().samples()) {
       if (!sample.isEmpty()) {
-        String series =
-            "%s (%s)".formatted(sample.name(), Numbers.runs(sample.runs().size()));
+        String series = "%s (%s)".formatted(sample.name(), Numbers.runs(sample.runs().size()));
         bars.addValue(f.durations(sample).p50(), series, "p50");
         bars.addValue(f.durations(sample).p95(), series, "p95");
         bars.addValue(null, series, EVERY_RUN);

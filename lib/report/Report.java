@@ -58,8 +58,7 @@ public record Report(
    * @return the exit code: 0 when nothing is missing from the report
    */
   public static int show(Workspace workspace, String job, String id) {
-    Report report =
-        write(workspace, workspace.runs(), workspace.ops(""), job, Optional.of(id));
+    Report report = write(workspace, workspace.runs(), workspace.ops(""), job, Optional.of(id));
     report.warnings().forEach(w -> System.err.println("warning: " + w));
     System.out.printf("%n%s%n", report.beforeAfter());
     System.out.printf("Look at %s (opens offline).%n", workspace.show(report.files().get(0)));

@@ -84,11 +84,7 @@ final class RunsChart {
             outliers.stream().mapToDouble(Run::durationSec).toArray())
         .name("outlier, kept")
         .mode(ScatterTrace.Mode.MARKERS)
-        .marker(
-            Marker.builder()
-                .color("#c22f6d")
-                .size(crowded() ? 12 : 20)
-                .build())
+        .marker(Marker.builder().color("#c22f6d").size(crowded() ? 12 : 20).build())
         .build();
   }
 

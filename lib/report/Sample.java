@@ -47,8 +47,7 @@ public record Sample(Side side, String name, List<Run> runs, List<Run> failures)
 
   /** The run in the middle: the one with the median duration, or the faster of the two there. */
   Run medianRun() {
-    List<Run> sorted =
-        runs.stream().sorted(Comparator.comparingDouble(Run::durationSec)).toList();
+    List<Run> sorted = runs.stream().sorted(Comparator.comparingDouble(Run::durationSec)).toList();
     return sorted.get((sorted.size() - 1) / 2);
   }
 

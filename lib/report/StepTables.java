@@ -11,7 +11,6 @@ import compare.Verdict;
 import compare.Waterfall;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The tables and sentences about the steps of a ladder. */
@@ -21,8 +20,7 @@ final class StepTables {
   /** Step by step, from none to all; the shares add up to the whole change. */
   static Grid waterfall(Contributions c) {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(
-        List.of("none", Numbers.seconds(c.rungSec().get(0)), Numbers.NONE, Numbers.NONE, ""));
+    rows.add(List.of("none", Numbers.seconds(c.rungSec().get(0)), Numbers.NONE, Numbers.NONE, ""));
     for (int i = 0; i < c.waterfall().steps().size(); i++) {
       Waterfall.Step step = c.waterfall().steps().get(i);
       String share =
@@ -49,8 +47,8 @@ final class StepTables {
   static Grid last(Contributions c) {
     return new Grid(
         "Compared with all steps, one at a time",
-        "lrrr",
-        List.of("set", "job time", "what the step does", "95 % interval"),
+        "lrrrl",
+        List.of("set", "job time", "ratio by the step", "95 % interval", "the step"),
         Stream.concat(
                 c.withoutOne().stream().map(t -> row("all but " + t.step(), t)),
                 c.onTop().stream().map(t -> row("all and " + t.step(), t)))
@@ -58,29 +56,27 @@ final class StepTables {
   }
 
   private static List<String> row(String name, Contributions.Trial trial) {
-    return row(name, trial.sec(), trial.speedUp(), "").subList(0, 4);
+    return row(
+        name,
+        trial.sec(),
+        trial.speedUp(),
+        trial.finding().isEmpty() ? Numbers.NONE : trial.finding());
   }
 
-  private static List<String> row(String name, double sec, SpeedUp speedUp, String share) {
+  private static List<String> row(String name, double sec, SpeedUp speedUp, String last) {
     String interval =
-        speedUp instanceof SpeedUp.OfPairs pairs ? Numbers.interval(pairs.interval()) : Numbers.NONE;
+        speedUp instanceof SpeedUp.OfPairs pairs
+            ? Numbers.interval(pairs.interval())
+            : Numbers.NONE;
     return List.of(
-        name, Numbers.seconds(sec), Numbers.decimals(speedUp.ratio(), 2) + "x", interval, share);
+        name, Numbers.seconds(sec), Numbers.decimals(speedUp.ratio(), 2) + "x", interval, last);
   }
 
   /** What may be said about the whole, in a paragraph. */
   static String summary(Contributions c) {
-    return ("Experiment %s, %d complete rounds, order %s: all steps together %s. Times are geometric"
-            + " means, ratios those to the line above; another order gives other shares.")
+    return ("Experiment %s, %d complete rounds, order %s: all steps together %s. Times are"
+                + " geometric means, ratios those to the line above; another order gives other"
+                + " shares.")
         .formatted(c.experiment(), c.rounds(), c.order(), c.waterfall().total().sentence());
-  }
-
-  /** What may be said about each step; without enough rounds nothing. */
-  static List<String> says(Contributions c) {
-    return c.waterfall().total() instanceof Verdict.NotEnoughRuns
-        ? List.of()
-        : Stream.concat(c.withoutOne().stream(), c.onTop().stream())
-            .map(Contributions.Trial::says)
-            .collect(Collectors.toList());
   }
 }

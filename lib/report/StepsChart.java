@@ -7,6 +7,7 @@
 package report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import tech.tablesaw.plotly.components.Axis;
@@ -45,12 +46,13 @@ final class StepsChart {
   private Chart chart() {
     int last = names.length - 1;
     double[] ground = new double[names.length];
-    double[] whole = new double[names.length];
+    double[] none = new double[names.length];
+    double[] all = new double[names.length];
     double[] saved = new double[names.length];
     double[] added = new double[names.length];
     List<String> ratios = new ArrayList<>(Collections.nCopies(names.length, ""));
-    whole[0] = c.rungSec().get(0);
-    whole[last] = c.rungSec().get(last - 1);
+    none[0] = c.rungSec().get(0);
+    all[last] = c.rungSec().get(last - 1);
     for (int i = 1; i < last; i++) {
       double from = c.rungSec().get(i - 1);
       double to = c.rungSec().get(i);
@@ -61,12 +63,15 @@ final class StepsChart {
       ratios.set(i, Numbers.decimals(ratio, 2) + "x");
     }
     List<String> times = new ArrayList<>(Collections.nCopies(names.length, ""));
-    times.set(0, Numbers.seconds(whole[0]));
-    times.set(last, Numbers.seconds(whole[last]));
+    times.set(0, Numbers.seconds(none[0]));
+    times.set(last, Numbers.seconds(all[last]));
     add("", ground, INVISIBLE, List.of());
-    add("job time", whole, Side.AFTER.color(), times);
+    add("none", none, Side.BEFORE.color(), times);
+    add("all", all, Side.AFTER.color(), times);
     add("less time", saved, SAVED, where(saved, ratios));
-    add("more time", added, ADDED, where(added, ratios));
+    if (Arrays.stream(added).anyMatch(sec -> sec > 0)) {
+      add("more time", added, ADDED, where(added, ratios));
+    }
     Layout layout =
         Layout.builder()
             .barMode(Layout.BarMode.STACK)
@@ -75,7 +80,8 @@ final class StepsChart {
     return new Chart(
         "waterfall",
         "From no step to all of them",
-        "A waterfall of the job time in seconds, a bar for each step; the numbers are in the table.",
+        "A waterfall of the job time in seconds, a bar for each step; the numbers are in the"
+            + " table.",
         new Figure(layout, traces.toArray(Trace[]::new)),
         labels,
         StepTables.waterfall(c));

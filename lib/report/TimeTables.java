@@ -92,9 +92,12 @@ final class TimeTables {
     if (!saving.isEmpty()) {
       notes.add(saving);
     }
-    present(f)
-        .map(s -> "p95 of %s: %s.".formatted(s.name(), tail(s)))
-        .forEach(notes::add);
+    List<String> tails = present(f).map(TimeTables::tail).distinct().toList();
+    if (tails.size() == 1) {
+      notes.add("p95: %s.".formatted(tails.get(0)));
+    } else {
+      present(f).map(s -> "p95 of %s: %s.".formatted(s.name(), tail(s))).forEach(notes::add);
+    }
     if (f.comparable()) {
       notes.add(attainment(f));
     }
@@ -230,8 +233,7 @@ final class TimeTables {
                         Numbers.eur(
                             f.cost()
                                 .savingPerMonth(
-                                    f.durations(f.selection().before()).p50(),
-                                    speedUp.interval())),
+                                    f.durations(f.selection().before()).p50(), speedUp.interval())),
                         f.selection().before().name(),
                         f.cost().rate()))
         .orElse("");

@@ -170,9 +170,7 @@ record Trust(String question, String answer) {
                             Numbers.seconds(r.durationSec()),
                             r.pair().isPresent() ? " in pair " + r.pair().getAsInt() : ""))
             .toList();
-    return found.isEmpty()
-        ? "none flagged"
-        : "flagged and kept: " + String.join(", ", found);
+    return found.isEmpty() ? "none flagged" : "flagged and kept: " + String.join(", ", found);
   }
 
   private static String leftOut(Selection selection) {

@@ -34,9 +34,7 @@ final class Warnings {
       warnings.add(
           "The A/A experiment %s found a difference where there is none: %s. Repeat it: %s"
               .formatted(
-                  noise.experiment(),
-                  aa.text(),
-                  Launcher.command("experiment --a all --b all")));
+                  noise.experiment(), aa.text(), Launcher.command("experiment --a all --b all")));
     }
     commits(selection, warnings);
     rates(selection, warnings);

@@ -19,7 +19,10 @@ import java.util.TreeMap;
  * @param numTasks as planned; more than {@code taskRunTimes} has when the stage did not succeed
  * @param failedTasks that ended in an error
  * @param killedTasks as superfluous copies, or because their stage had failed already
- * @param taskRunTimes executorRunTime of the successful tasks in the order of their launch, ms
+ * @param taskLaunchTimes of the successful tasks in their order, milliseconds after the clock's
+ *     start
+ * @param taskDurations how long the same tasks held a core, from launch to finish, ms
+ * @param taskRunTimes executorRunTime of the same tasks, ms
  * @param taskBytes what the same tasks read, input files and shuffle together
  * @param metrics by {@link TaskMetric#sparkName()}; a metric that is 0 everywhere is left out
  */
@@ -34,6 +37,8 @@ public record StageEvidence(
     int numTasks,
     int failedTasks,
     int killedTasks,
+    List<Long> taskLaunchTimes,
+    List<Long> taskDurations,
     List<Long> taskRunTimes,
     List<Long> taskBytes,
     Map<String, Distribution> metrics) {
@@ -42,6 +47,8 @@ public record StageEvidence(
   public StageEvidence {
     jobIds = jobIds == null ? List.of() : List.copyOf(jobIds);
     parentIds = parentIds == null ? List.of() : List.copyOf(parentIds);
+    taskLaunchTimes = taskLaunchTimes == null ? List.of() : List.copyOf(taskLaunchTimes);
+    taskDurations = taskDurations == null ? List.of() : List.copyOf(taskDurations);
     taskRunTimes = taskRunTimes == null ? List.of() : List.copyOf(taskRunTimes);
     taskBytes = taskBytes == null ? List.of() : List.copyOf(taskBytes);
     metrics = metrics == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(metrics));

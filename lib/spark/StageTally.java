@@ -39,8 +39,13 @@ final class StageTally {
     METRICS.put(TaskMetric.PEAK_EXECUTION_MEMORY, TaskMetrics::peakExecutionMemory);
   }
 
-  /** A successful task and its metrics, by the metric's ordinal. Spark numbers tasks at launch. */
-  private record Task(long id, long[] metrics) {
+  /**
+   * A successful task and its metrics, by the metric's ordinal. Spark numbers tasks at launch.
+   *
+   * @param launched milliseconds of the epoch
+   * @param duration from launch to finish, ms
+   */
+  private record Task(long id, long launched, long duration, long[] metrics) {
     long of(TaskMetric metric) {
       return metrics[metric.ordinal()];
     }
@@ -82,7 +87,7 @@ final class StageTally {
       sums[i] += values[i];
     }
     if (task.successful()) {
-      successful.add(new Task(task.taskId(), values));
+      successful.add(new Task(task.taskId(), task.launchTime(), task.duration(), values));
     }
   }
 
@@ -132,6 +137,8 @@ final class StageTally {
         info.numTasks(),
         failed,
         killed,
+        successful.stream().map(task -> task.launched() - clockStart).toList(),
+        successful.stream().map(Task::duration).toList(),
         successful.stream().map(task -> task.of(TaskMetric.EXECUTOR_RUN_TIME)).toList(),
         successful.stream().map(Task::bytes).toList(),
         metrics);

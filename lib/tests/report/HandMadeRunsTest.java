@@ -133,7 +133,8 @@ class HandMadeRunsTest {
 
   @Test
   void withoutASuccessThereIsNothingToSelect() {
-    assertTrue(HandMadeRuns.select(List.of(failed("baseline", 1, Status.FAILED, "boom"))).isEmpty());
+    assertTrue(
+        HandMadeRuns.select(List.of(failed("baseline", 1, Status.FAILED, "boom"))).isEmpty());
     assertTrue(HandMadeRuns.select(List.of()).isEmpty());
   }
 }

@@ -70,6 +70,8 @@ class EvidenceFilesTest {
         2,
         values,
         values,
+        values,
+        values,
         metrics);
   }
 
