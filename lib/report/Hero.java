@@ -33,7 +33,7 @@ final class Hero {
             tone(f),
             Html.prose(headline.lead()),
             Html.prose(sentence(headline.basis())),
-            Html.prose(sentence(headline.facts())),
+            Html.prose(stop(headline.facts())),
             headline.next().isEmpty()
                 ? ""
                 : "<p class=\"next\">%s</p>%n".formatted(Html.prose(sentence(headline.next()))),
@@ -42,7 +42,12 @@ final class Hero {
 
   private static String sentence(String words) {
     String start = words.substring(0, Math.min(1, words.length())).toUpperCase(Locale.ROOT);
-    return words.isEmpty() ? "" : start + words.substring(1).replaceFirst("\\.$", "") + ".";
+    return words.isEmpty() ? "" : start + stop(words.substring(1));
+  }
+
+  /** Names of variants keep their small letter. */
+  private static String stop(String words) {
+    return words.isEmpty() ? "" : words.replaceFirst("\\.$", "") + ".";
   }
 
   /** Green is for a job that is shown to be faster and right, red for one that is wrong. */

@@ -83,6 +83,8 @@ final class Numbers {
 
   /** A bare number with this many decimals, whatever the reader's locale. */
   static String decimals(double value, int digits) {
-    return String.format(Locale.ROOT, "%." + digits + "f", value);
+    String text = String.format(Locale.ROOT, "%." + digits + "f", value);
+    // What rounds to nothing has no sign.
+    return text.matches("-[0.]+") ? text.substring(1) : text;
   }
 }

@@ -19,7 +19,9 @@ final class PlotlyBundle {
 
   private PlotlyBundle() {}
 
-  /** Plotly's JavaScript, gzip and then Base64: 3.2 MB instead of 10.8, in less than half a second. */
+  /**
+   * Plotly's JavaScript, gzip and then Base64: 3.2 MB instead of 10.8, in less than half a second.
+   */
   static String gzipBase64() {
     ByteArrayOutputStream zipped = new ByteArrayOutputStream(3_000_000);
     try (InputStream in = PlotlyBundle.class.getResourceAsStream(SOURCE);

@@ -20,7 +20,7 @@ final class StepTables {
   /** Step by step, from none to all; the shares add up to the whole change. */
   static Grid waterfall(Contributions c) {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("none", Numbers.seconds(c.rungSec().get(0)), Numbers.NONE, Numbers.NONE, ""));
+    rows.add(List.of("none", Numbers.seconds(c.rungSec().get(0)), Numbers.NONE, "", Numbers.NONE));
     for (int i = 0; i < c.waterfall().steps().size(); i++) {
       Waterfall.Step step = c.waterfall().steps().get(i);
       String share =
@@ -39,7 +39,7 @@ final class StepTables {
     return new Grid(
         "Added one after the other",
         "lrrrr",
-        List.of("step", "job time", "ratio", "95 % interval", "share"),
+        List.of("step", "job time", "ratio", "share", "95 % interval"),
         rows);
   }
 
@@ -47,8 +47,8 @@ final class StepTables {
   static Grid last(Contributions c) {
     return new Grid(
         "Compared with all steps, one at a time",
-        "lrrrl",
-        List.of("set", "job time", "ratio by the step", "95 % interval", "the step"),
+        "lrrlr",
+        List.of("set", "job time", "ratio", "the step", "95 % interval"),
         Stream.concat(
                 c.withoutOne().stream().map(t -> row("all but " + t.step(), t)),
                 c.onTop().stream().map(t -> row("all and " + t.step(), t)))
@@ -63,20 +63,20 @@ final class StepTables {
         trial.finding().isEmpty() ? Numbers.NONE : trial.finding());
   }
 
-  private static List<String> row(String name, double sec, SpeedUp speedUp, String last) {
+  private static List<String> row(String name, double sec, SpeedUp speedUp, String worth) {
     String interval =
         speedUp instanceof SpeedUp.OfPairs pairs
             ? Numbers.interval(pairs.interval())
             : Numbers.NONE;
     return List.of(
-        name, Numbers.seconds(sec), Numbers.decimals(speedUp.ratio(), 2) + "x", interval, last);
+        name, Numbers.seconds(sec), Numbers.decimals(speedUp.ratio(), 2) + "x", worth, interval);
   }
 
   /** What may be said about the whole, in a paragraph. */
   static String summary(Contributions c) {
     return ("Experiment %s, %d complete rounds, order %s: all steps together %s. Times are"
-                + " geometric means, ratios those to the line above; another order gives other"
-                + " shares.")
+            + " geometric means, ratios those to the line above; another order gives other"
+            + " shares.")
         .formatted(c.experiment(), c.rounds(), c.order(), c.waterfall().total().sentence());
   }
 }

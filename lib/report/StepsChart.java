@@ -34,7 +34,7 @@ final class StepsChart {
   private StepsChart(Contributions contributions) {
     this.c = contributions;
     List<String> all = new ArrayList<>(List.of("none"));
-    c.waterfall().steps().forEach(s -> all.add("+ " + s.name()));
+    c.waterfall().steps().forEach(s -> all.add(s.name()));
     all.add("all");
     this.names = all.toArray(String[]::new);
   }
@@ -66,8 +66,8 @@ final class StepsChart {
     times.set(0, Numbers.seconds(none[0]));
     times.set(last, Numbers.seconds(all[last]));
     add("", ground, INVISIBLE, List.of());
-    add("none", none, Side.BEFORE.color(), times);
-    add("all", all, Side.AFTER.color(), times);
+    add("none", none, Side.BEFORE.color(), where(none, times));
+    add("all", all, Side.AFTER.color(), where(all, times));
     add("less time", saved, SAVED, where(saved, ratios));
     if (Arrays.stream(added).anyMatch(sec -> sec > 0)) {
       add("more time", added, ADDED, where(added, ratios));

@@ -227,7 +227,8 @@ final class TimeTables {
     return claimed
         .map(
             speedUp ->
-                "Saved per month at %d runs a day: %s (the 95 %% interval of the speed-up at the p50 of %s, %s)."
+                ("Saved per month at %d runs a day: %s, from the 95 %% interval of the speed-up,"
+                        + " the p50 of %s and %s.")
                     .formatted(
                         f.cost().runsPerDay(),
                         Numbers.eur(

@@ -12,7 +12,7 @@ const lab = {
       title: { text: given[name]?.title || "", standoff: 10, font: { size: 12 } },
     });
     const layout = {
-      ...given, autosize: true, height: narrow ? 270 : 320,
+      ...given, autosize: true, height: narrow ? (data[0].x.length > 5 && data[0].type === "bar" ? 360 : 270) : 320,
       margin: { l: 52, r: 12, t: 40, b: given.xaxis?.title ? 44 : 24 }, bargap: 0.28, bargroupgap: 0.08,
       paper_bgcolor: "rgba(0,0,0,0)", plot_bgcolor: "rgba(0,0,0,0)",
       font: { family: getComputedStyle(document.body).fontFamily, size: narrow ? 12 : 13 },

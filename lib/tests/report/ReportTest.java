@@ -94,9 +94,9 @@ class ReportTest {
     assertTrue(
         text("report.md")
             .contains(
-                "Saved per month at 24 runs a day: 4.30 to 4.34 EUR (the 95 % interval of the"
-                    + " speed-up at the p50 of baseline, 2.50 EUR per hour (conf/lab.properties,"
-                    + " looked up 2026-11-01))."));
+                "Saved per month at 24 runs a day: 4.30 to 4.34 EUR, from the 95 % interval of"
+                    + " the speed-up, the p50 of baseline and 2.50 EUR per hour"
+                    + " (conf/lab.properties, looked up 2026-11-01)."));
   }
 
   @Test

@@ -121,6 +121,23 @@ class StageEvidenceTest {
   }
 
   @Test
+  void launchAndDurationOfATaskAreThoseOfSparksOwnPages() {
+    for (StageEvidence stage : evidence.stages()) {
+      List<TaskData> tasks =
+          list(status().taskList(stage.stageId(), stage.attempt(), Integer.MAX_VALUE)).stream()
+              .sorted(Comparator.comparing(TaskData::launchTime).thenComparing(TaskData::taskId))
+              .toList();
+      assertEquals(
+          tasks.stream().map(t -> (Long) t.duration().get()).toList(), stage.taskDurations());
+      long first = tasks.get(0).launchTime().getTime();
+      assertEquals(
+          tasks.stream().map(t -> t.launchTime().getTime() - first).toList(),
+          stage.taskLaunchTimes().stream().map(t -> t - stage.taskLaunchTimes().get(0)).toList());
+      assertTrue(stage.taskLaunchTimes().get(0) >= stage.submittedMs());
+    }
+  }
+
+  @Test
   void sumsAreThoseOfSparksOwnPages() {
     for (StageEvidence stage : evidence.stages()) {
       StageData data = status().lastStageAttempt(stage.stageId());
