@@ -1,20 +1,22 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
-//DESCRIPTION Alternates two variants of daily_sales in fresh JVMs and says what may be claimed
+//DESCRIPTION Alternates variants of daily_sales in fresh JVMs and says what may be claimed
 //JAVA 17
 //SOURCES compact.java
 //SOURCES generate_data.java
 //SOURCES job_steps.java
 //SOURCES ../lib/project/Cli.java
+//SOURCES ../lib/project/LabException.java
 //SOURCES ../lib/project/Workspace.java
-//SOURCES ../lib/runs/Experiment.java
 //SOURCES ../lib/runs/ExperimentOptions.java
-//SOURCES ../lib/runs/InputData.java
-//SOURCES ../lib/runs/StepPlans.java
+//SOURCES ../lib/runs/StepExperiments.java
+//SOURCES ../lib/sales/Steps.java
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,17 +24,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import project.Cli;
 import project.LabException;
-import project.Launcher;
 import project.Workspace;
-import runs.Experiment;
 import runs.ExperimentOptions;
 import runs.ExperimentPlan;
 import runs.ExperimentRuns;
-import runs.InputData;
-import runs.Run;
-import runs.RunLog;
-import runs.StepPlans;
+import runs.StepExperiments;
 import runs.StepPlans.Variant;
+import sales.Step;
 import sales.Steps;
 
 /** Is b faster than a, by how much, and how sure is that? */
@@ -40,6 +38,7 @@ import sales.Steps;
     name = "experiment",
     mixinStandardHelpOptions = true,
     sortOptions = false,
+    subcommands = experiment.Ladder.class,
     description = {
       "Runs two variants of daily_sales in turn, each time in a fresh JVM, order ABBA ABBA, after"
           + " a",
@@ -55,6 +54,7 @@ import sales.Steps;
       "  jbang experiment --a all --b all                        (the noise of this machine)",
       "  jbang experiment --a all --b all --b-conf spark.sql.shuffle.partitions=200",
       "  jbang experiment --resume",
+      "  jbang experiment ladder",
       "",
       "Exit codes: 0 reported, 1 a run or the data stood in the way, 2 wrong usage."
     })
@@ -99,38 +99,91 @@ public class experiment implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (pairs < 1) {
-      throw LabException.usage("--pairs %d is out of range (wanted at least 1)".formatted(pairs));
+    atLeastOne("--pairs", pairs);
+    Variant first = new Variant(Steps.parse(a), confA);
+    Variant second = new Variant(Steps.parse(b), confB);
+    return run(
+        spec,
+        options,
+        x -> resume ? x.stopped() : x.plan(typed(spec), p -> p.pair(first, second, pairs)));
+  }
+
+  /** How much does each step contribute? */
+  @Command(
+      name = "ladder",
+      mixinStandardHelpOptions = true,
+      sortOptions = false,
+      description = {
+        "Adds one step after the other to the naive job, then leaves each out of the full set,"
+            + " then",
+        "tries the remaining steps on top of it; every round runs all of these variants, up and",
+        "down in turn. Long: about 20 variants, a fresh JVM for each run."
+      },
+      footer = {
+        "",
+        "Examples:",
+        "  jbang experiment ladder",
+        "  jbang experiment ladder --steps broadcast,native --rounds 6",
+        "  jbang experiment --resume",
+        "",
+        "Exit codes: 0 reported, 1 a run or the data stood in the way, 2 wrong usage."
+      })
+  static class Ladder implements Callable<Integer> {
+    @Option(
+        names = "--steps",
+        paramLabel = "STEPS",
+        split = ",",
+        description =
+            "The steps in the order they are added (default: native,pruning,broadcast,aqe,"
+                + "skewjoin,partitions,output,compacted).",
+        defaultValue = "native,pruning,broadcast,aqe,skewjoin,partitions,output,compacted")
+    List<String> steps;
+
+    @Option(
+        names = "--rounds",
+        paramLabel = "N",
+        description = "How often each variant runs; below 6 nothing is claimed (default: 6).",
+        defaultValue = "6")
+    int rounds;
+
+    @Spec CommandSpec spec;
+
+    @Mixin ExperimentOptions options;
+
+    @Override
+    public Integer call() {
+      atLeastOne("--rounds", rounds);
+      List<Step> order =
+          steps.stream().flatMap(s -> Steps.parse(s).tuned().stream()).distinct().toList();
+      List<Step> onTop = Arrays.stream(Step.values()).filter(s -> !order.contains(s)).toList();
+      return run(
+          spec, options, x -> x.plan(typed(spec), plans -> plans.ladder(order, onTop, rounds)));
     }
+  }
+
+  private static List<String> typed(CommandSpec spec) {
+    return spec.commandLine().getParseResult().originalArgs();
+  }
+
+  private static void atLeastOne(String option, int number) {
+    if (number < 1) {
+      throw LabException.usage(
+          "%s %d is out of range (wanted at least 1)".formatted(option, number));
+    }
+  }
+
+  private static int run(
+      CommandSpec spec, ExperimentOptions options, Function<StepExperiments, ExperimentPlan> plan) {
     Workspace workspace = Workspace.here();
-    InputData data = new InputData(workspace, options.rows(), false, "experiment");
-    int exit =
-        data.isThere() ? 0 : data.generate(generate_data.class, options.cores(), options.memory());
+    StepExperiments experiments =
+        new StepExperiments(
+            workspace, options, job_steps.class, generate_data.class, compact.class);
+    int exit = experiments.data(spec.qualifiedName());
     if (exit != 0) {
       return exit;
     }
-    ExperimentPlan plan = resume ? unfinished(workspace) : planned(workspace);
-    plan.save(workspace);
-    ExperimentRuns runs = new Experiment(workspace, plan).run();
+    ExperimentRuns runs = experiments.run(plan.apply(experiments));
     System.out.println(runs.complete().size() + " complete, " + runs.dropped().size() + " dropped");
     return 0;
-  }
-
-  private ExperimentPlan planned(Workspace workspace) {
-    List<String> arguments = spec.commandLine().getParseResult().originalArgs();
-    return new StepPlans(workspace, options, job_steps.class.getName(), arguments)
-        .pair(new Variant(Steps.parse(a), confA), new Variant(Steps.parse(b), confB), pairs);
-  }
-
-  private static ExperimentPlan unfinished(Workspace workspace) {
-    List<Run> log = new RunLog(workspace.runs()).read().runs();
-    return ExperimentPlan.all(ExperimentPlan.folder(workspace)).stream()
-        .filter(plan -> !ExperimentRuns.of(plan, log).finished())
-        .reduce((older, newer) -> newer)
-        .orElseThrow(
-            () ->
-                LabException.failed(
-                    "No experiment was stopped before its end. Start one: "
-                        + Launcher.command("experiment")));
   }
 }

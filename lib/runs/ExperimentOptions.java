@@ -26,6 +26,9 @@ public final class ExperimentOptions {
       converter = CountConverter.class)
   private Count rows;
 
+  @Option(names = "--overwrite", description = "Replace the data that are there.")
+  private boolean overwrite;
+
   @Option(
       names = "--conf",
       paramLabel = "KEY=VALUE",
@@ -41,6 +44,11 @@ public final class ExperimentOptions {
   /** The rows asked for. */
   public Optional<Count> rows() {
     return Optional.ofNullable(rows);
+  }
+
+  /** Whether data of another size may be replaced. */
+  public boolean overwrite() {
+    return overwrite;
   }
 
   /** Heap of each job's JVM, {@code 2g}. */
