@@ -21,6 +21,9 @@ import java.util.TreeMap;
  * @param killedTasks as superfluous copies, or because their stage had failed already
  * @param taskRunTimes executorRunTime of the successful tasks in the order of their launch, ms
  * @param taskBytes what the same tasks read, input files and shuffle together
+ * @param taskStarts when each task took its core, milliseconds after the clock's start, in the
+ *     order of launch; failed and superfluous tasks are among them
+ * @param taskEnds when the same tasks ended
  * @param metrics by {@link TaskMetric#sparkName()}; a metric that is 0 everywhere is left out
  */
 public record StageEvidence(
@@ -36,6 +39,8 @@ public record StageEvidence(
     int killedTasks,
     List<Long> taskRunTimes,
     List<Long> taskBytes,
+    List<Long> taskStarts,
+    List<Long> taskEnds,
     Map<String, Distribution> metrics) {
 
   /** Takes what a file leaves out for empty. */
@@ -44,6 +49,8 @@ public record StageEvidence(
     parentIds = parentIds == null ? List.of() : List.copyOf(parentIds);
     taskRunTimes = taskRunTimes == null ? List.of() : List.copyOf(taskRunTimes);
     taskBytes = taskBytes == null ? List.of() : List.copyOf(taskBytes);
+    taskStarts = taskStarts == null ? List.of() : List.copyOf(taskStarts);
+    taskEnds = taskEnds == null ? List.of() : List.copyOf(taskEnds);
     metrics = metrics == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(metrics));
   }
 

@@ -132,8 +132,7 @@ class FailuresTest {
     Path table = table();
     String wanted = " has another type in column hash: wanted string, found INT64. Run: ";
     String found =
-        sentence(
-            () -> spark.read().schema("hash string").parquet(table.toString()).collect());
+        sentence(() -> spark.read().schema("hash string").parquet(table.toString()).collect());
     assertTrue(found.contains(wanted) && found.startsWith(table.toString()), found);
   }
 
@@ -163,8 +162,7 @@ class FailuresTest {
   @Test
   void folderThatCannotBeWritten() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "in the way");
-    assertSentence(
-        file + " cannot be written.", () -> rows(10).write().parquet(file + "/below"));
+    assertSentence(file + " cannot be written.", () -> rows(10).write().parquet(file + "/below"));
   }
 
   @Test
