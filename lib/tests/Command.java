@@ -1,5 +1,7 @@
 package tests;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -61,6 +63,13 @@ public record Command(List<String> words, Path folder, Map<String, String> envir
     return of(words.toArray(String[]::new));
   }
 
+  /** The same command with one more flag for the JVM that {@link #java} starts. */
+  public Command withFlag(String flag) {
+    List<String> more = new ArrayList<>(words);
+    more.add(1, flag);
+    return new Command(List.copyOf(more), folder, environment);
+  }
+
   /** The root of the checkout these tests run in. */
   public static Path checkout() {
     return Workspace.here().root();
@@ -78,13 +87,35 @@ public record Command(List<String> words, Path folder, Map<String, String> envir
     return new Command(words, folder, more);
   }
 
+  /**
+   * The same command with an ear for Ctrl-C, which children of a shell's background job lack: they
+   * inherit that SIGINT is ignored.
+   */
+  public Command heedingCtrlC() {
+    Command deaf = of("sh", "-c", "kill -INT $$; echo deaf");
+    Command reset = of("env", "--default-signal=INT");
+    if (deaf.run().out().isEmpty()) {
+      return this;
+    }
+    assumeTrue(reset.run().exitCode() == 0, "SIGINT is ignored, and this env cannot change that");
+    List<String> more = new ArrayList<>(reset.words);
+    more.addAll(words);
+    return new Command(List.copyOf(more), folder, environment);
+  }
+
   /** Starts the command; its output is thrown away. */
   public Process start() {
+    return start(ProcessBuilder.Redirect.DISCARD);
+  }
+
+  /** Starts the command with its standard error going to a file. */
+  public Process start(Path err) {
+    return start(ProcessBuilder.Redirect.to(err.toFile()));
+  }
+
+  private Process start(ProcessBuilder.Redirect err) {
     try {
-      return builder()
-          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-          .redirectError(ProcessBuilder.Redirect.DISCARD)
-          .start();
+      return builder().redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(err).start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
