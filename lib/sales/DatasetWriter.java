@@ -90,7 +90,8 @@ public final class DatasetWriter {
         stored
             .agg(
                 count(lit(1)),
-                sum(xxhash64(col("id"), col("customer_id"), col("amount"), col("event_ts"))),
+                RowFingerprint.wrappingSum(
+                    xxhash64(col("id"), col("customer_id"), col("amount"), col("event_ts"))),
                 sum(col("amount")))
             .first();
     if (totals.getLong(0) != spec.rows()) {
