@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import project.Workspace;
 
 /**
@@ -61,6 +62,21 @@ public record Command(List<String> words, Path folder, Map<String, String> envir
                 main.getName()));
     words.addAll(List.of(arguments));
     return of(words.toArray(String[]::new));
+  }
+
+  /**
+   * The same command with all its streams on a terminal, as util-linux makes one; what it shows
+   * there becomes the output.
+   *
+   * @param redirections of the shell, {@code >file}
+   */
+  public Command onATerminal(String redirections) {
+    String line =
+        words.stream().map(w -> "'" + w + "'").collect(Collectors.joining(" ")) + redirections;
+    return new Command(
+        List.of("script", "--quiet", "--return", "--command", line, "/dev/null"),
+        folder,
+        environment);
   }
 
   /** The same command with one more flag for the JVM that {@link #java} starts. */
