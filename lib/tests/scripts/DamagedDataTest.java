@@ -57,7 +57,8 @@ class DamagedDataTest {
 
   /** The command that a sentence ends in. */
   static String command(Command.Result refused) {
-    return refused.err().strip().replaceFirst(".*(?: Run| Look at the data): ", "");
+    String sentence = refused.err().lines().reduce((a, b) -> b).orElse("");
+    return sentence.replaceFirst(".*(?: Run| Look at the data): ", "");
   }
 
   /** Types a command as a reader does; it has to succeed. */
@@ -140,7 +141,7 @@ class DamagedDataTest {
       value = {
         "garbage                       | no rows",
         "rows=many                     | rows=many",
-        "rows=5\\\\uXY                   | Malformed \\\\uxxxx encoding.",
+        "rows=5\\uXY                   | Malformed \\uxxxx encoding.",
         "rows=-5;customers=9;days=1;files_per_day=1;hot_share=0;dirt_rate=0;seed=1;"
             + "first_day=2025-10-01   | --rows -5 is out of range (wanted at least 1)",
       })
