@@ -85,7 +85,7 @@ public final class JobRun {
         measure(body, spark, publication, recorder);
       }
     } catch (Exception | Error e) {
-      LabException explained = Failures.explain(e);
+      LabException explained = Failures.explain(e, RawData.remakeIn(workspace.raw()));
       recorder.failed(explained.getMessage());
       throw explained;
     }

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tests.Command;
 
 /** scripts/jbangw on machines that lack one thing or another. */
@@ -26,8 +28,20 @@ class JbangwTest {
   /** What jbangw itself calls, besides java, mvn and jbang. */
   private static final List<String> TOOLS =
       List.of(
-          "bash", "cut", "dirname", "grep", "head", "mkdir", "mktemp", "mv", "rm", "sha256sum",
-          "shasum", "cp", "sleep", "env");
+          "bash",
+          "cut",
+          "dirname",
+          "grep",
+          "head",
+          "mkdir",
+          "mktemp",
+          "mv",
+          "rm",
+          "sha256sum",
+          "shasum",
+          "cp",
+          "sleep",
+          "env");
 
   private static final String OUTPUT_DIRECTORY =
       "for a; do case $a in -DoutputDirectory=*) d=${a#*=};; esac; done\n";
@@ -179,22 +193,70 @@ class JbangwTest {
     assertEquals(new Command.Result(0, "0.132.1\n", ""), jbangw("version").run());
   }
 
-  @Test
-  void noJava17AndNoWayToGetOne() throws IOException {
+  /** A java of a version that says something on stderr and ends when it is to run JBang. */
+  void withJava(String version, String said, int exitCode) throws IOException {
     withMaven();
     program(
         "java",
         """
-        if [ "$1" = -version ]; then echo 'openjdk version "25.0.1"' >&2; exit 0; fi
-        echo '[jbang] [ERROR] No suitable JDK was found' >&2; exit 4
-        """);
+        if [ "$1" = -version ]; then printf 'Picked up JAVA_TOOL_OPTIONS: -Da\n%s\n' >&2; exit 0; fi
+        printf '%%b' '%s' >&2; printf 'the-script'; exit %d
+        """
+            .formatted(version, said, exitCode));
+  }
+
+  /** The stack trace of a Java too old for JBang, and what JBang says when it finds no JDK 17. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "java version \"1.7.0_80\"              | 1"
+            + " | Error: A JNI error has occurred, please check your installation\\n"
+            + "Exception in thread \"main\" java.lang.UnsupportedClassVersionError: Main\\n"
+            + "\\tat java.lang.ClassLoader.defineClass1(Native Method)\\n",
+        "openjdk version \"1.8.0_402\"          | 1"
+            + " | Exception in thread \"main\" java.lang.NoSuchMethodError: x\\n\\tat Main.main()",
+        "openjdk version \"11.0.24\" 2024-07-16 | 4"
+            + " | [jbang] [ERROR] No suitable JDK was found for requested version: 17\\n"
+            + "[jbang] Run with --verbose for more details.\\n",
+        "openjdk version \"25.0.1\"             | 4"
+            + " | [jbang] [ERROR] No suitable JDK was found for requested version: 17\\n",
+      })
+  void anotherJavaAndNoWayToGet17IsOneSentence(String version, int exitCode, String said)
+      throws IOException {
+    withJava(version, said, exitCode);
     Command.Result result = jbangw("version").run();
     assertEquals(1, result.exitCode());
-    String last = result.err().lines().reduce((a, b) -> b).orElse("");
-    assertTrue(
-        last.startsWith(
-            "error: If that was about Java: found openjdk version \"25.0.1\", wanted a JDK 17. "),
-        last);
+    assertEquals("", result.out());
+    List<String> lines = result.err().lines().filter(l -> !l.startsWith("Fetching ")).toList();
+    assertEquals(1, lines.size(), result.err());
+    String found = "error: Found %s (%s/java), wanted a JDK 17; ".formatted(version, bin);
+    assertTrue(lines.get(0).startsWith(found), result.err());
+    assertTrue(lines.get(0).contains(" let JAVA_HOME name it, then run again: "), result.err());
+  }
+
+  /** JBang, which runs on any Java from 8 on, finds or fetches the 17. */
+  @Test
+  void anotherJavaIsNoTroubleWhenJbangGets17() throws IOException {
+    withJava("openjdk version \"11.0.24\"", "[jbang] Downloading JDK 17.\\n", 255);
+    program("the-script", "echo 'it runs'\n");
+    Command.Result result = jbangw("version").run();
+    assertEquals("it runs\n", result.out());
+    assertTrue(result.err().endsWith("[jbang] Downloading JDK 17.\n"), result.err());
+    assertEquals(0, result.exitCode());
+  }
+
+  /** Whatever else JBang says goes through unchanged, on any Java. */
+  @ParameterizedTest
+  @CsvSource({"openjdk version \"11.0.24\"", "openjdk version \"17.0.15\" 2025-04-15"})
+  void otherTroubleIsJbangsToTell(String version) throws IOException {
+    String said =
+        "[jbang] [ERROR] Script or alias could not be found\\n[jbang] Run with --verbose x";
+    withJava(version, said, 2);
+    Command.Result result = jbangw("version").run();
+    assertEquals(2, result.exitCode());
+    assertEquals("the-script\n", result.out());
+    assertTrue(result.err().strip().endsWith(said.replace("\\n", "\n")), result.err());
   }
 
   @Test
@@ -220,7 +282,7 @@ class JbangwTest {
     Path script =
         Files.writeString(
             temp.resolve("Echo.java"),
-            """
+"""
             //JAVA 17
             import java.util.List;
 import java.util.Optional;
@@ -230,7 +292,7 @@ import java.util.Optional;
                 System.exit(42);
               }
             }
-            """);
+""");
     Command echo = jbangw(script.toString(), "a b", "$HOME", "*", "it's", "\"x\"", "--rows=1");
     Command.Result result = echo.with("PATH", bin + ":" + System.getenv("PATH")).run("from stdin");
     assertEquals("[a b, $HOME, *, it's, \"x\", --rows=1]from stdin\n", result.out());
