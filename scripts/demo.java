@@ -107,7 +107,7 @@ public class demo implements Callable<Integer> {
     System.err.printf("2/3  Running both jobs in turn: a warm-up, then %d pairs.%n", pairs);
     ExperimentPlan plan = plan(workspace);
     plan.save(workspace);
-    new Experiment(workspace, plan).run();
+    new Experiment(workspace, plan, Optional.empty()).run();
     System.err.println("3/3  Writing the report.");
     Report report = Report.write(workspace, plan.jobName());
     report.warnings().forEach(System.err::println);
@@ -124,6 +124,7 @@ public class demo implements Callable<Integer> {
         ExperimentPlan.Kind.PAIR,
         DailySales.TABLE.name(),
         List.of(arm("baseline", job_baseline.class), arm("optimized", job_optimized.class)),
+        List.of(),
         List.of(),
         pairs,
         memory.size(),

@@ -3,10 +3,14 @@
 //JAVA 17
 //SOURCES compact.java
 //SOURCES generate_data.java
+//SOURCES job_baseline.java
+//SOURCES job_optimized.java
 //SOURCES job_steps.java
+//SOURCES parity.java
 //SOURCES ../lib/project/Cli.java
 //SOURCES ../lib/project/LabException.java
 //SOURCES ../lib/project/Workspace.java
+//SOURCES ../lib/runs/CommandOptions.java
 //SOURCES ../lib/runs/ExperimentOptions.java
 //SOURCES ../lib/runs/StepExperiments.java
 //SOURCES ../lib/sales/Steps.java
@@ -25,10 +29,12 @@ import picocli.CommandLine.Spec;
 import project.Cli;
 import project.LabException;
 import project.Workspace;
+import runs.CommandOptions;
 import runs.ExperimentOptions;
 import runs.ExperimentPlan;
 import runs.ExperimentRuns;
 import runs.StepExperiments;
+import runs.StepPlans;
 import runs.StepPlans.Variant;
 import sales.Step;
 import sales.Steps;
@@ -42,9 +48,9 @@ import sales.Steps;
     description = {
       "Runs two variants of daily_sales in turn, each time in a fresh JVM, order ABBA ABBA, after"
           + " a",
-      "warm-up couple that does not count; compares the outputs; says what may be claimed.",
-      "A variant is a set of steps: none, all, native,broadcast, all,-aqe (see: jbang steps"
-          + " --list)."
+      "warm-up couple that does not count; compares the outputs; says what may be claimed. A",
+      "variant is a set of steps: none, all, native,broadcast, all,-aqe (jbang steps --list).",
+      "Two commands of yours and the folders they write are timed and compared the same way."
     },
     footer = {
       "",
@@ -53,6 +59,7 @@ import sales.Steps;
       "  jbang experiment --a all --b all,compacted --pairs 10",
       "  jbang experiment --a all --b all                        (the noise of this machine)",
       "  jbang experiment --a all --b all --b-conf spark.sql.shuffle.partitions=200",
+      "  jbang experiment --a-cmd './old.sh' --b-cmd './new.sh' --output-a old/ --output-b new/",
       "  jbang experiment --resume",
       "  jbang experiment ladder",
       "",
@@ -91,6 +98,8 @@ public class experiment implements Callable<Integer> {
 
   @Spec CommandSpec spec;
 
+  @Mixin CommandOptions commands;
+
   @Mixin ExperimentOptions options;
 
   public static void main(String[] args) {
@@ -100,12 +109,17 @@ public class experiment implements Callable<Integer> {
   @Override
   public Integer call() {
     atLeastOne("--pairs", pairs);
+    if (resume) {
+      return report(experiments(options), StepExperiments::stopped);
+    }
+    if (commands.given()) {
+      ExperimentPlan plan = commands.plan(options, pairs, typed(spec));
+      plan.save(Workspace.here());
+      return report(experiments(options), x -> plan);
+    }
     Variant first = new Variant(Steps.parse(a), confA);
     Variant second = new Variant(Steps.parse(b), confB);
-    return run(
-        spec,
-        options,
-        x -> resume ? x.stopped() : x.plan(typed(spec), p -> p.pair(first, second, pairs)));
+    return steps(spec, options, plans -> plans.pair(first, second, pairs));
   }
 
   /** How much does each step contribute? */
@@ -156,8 +170,7 @@ public class experiment implements Callable<Integer> {
       List<Step> order =
           steps.stream().flatMap(s -> Steps.parse(s).tuned().stream()).distinct().toList();
       List<Step> onTop = Arrays.stream(Step.values()).filter(s -> !order.contains(s)).toList();
-      return run(
-          spec, options, x -> x.plan(typed(spec), plans -> plans.ladder(order, onTop, rounds)));
+      return steps(spec, options, plans -> plans.ladder(order, onTop, rounds));
     }
   }
 
@@ -172,16 +185,25 @@ public class experiment implements Callable<Integer> {
     }
   }
 
-  private static int run(
-      CommandSpec spec, ExperimentOptions options, Function<StepExperiments, ExperimentPlan> plan) {
-    Workspace workspace = Workspace.here();
-    StepExperiments experiments =
-        new StepExperiments(
-            workspace, options, job_steps.class, generate_data.class, compact.class);
+  private static StepExperiments experiments(ExperimentOptions options) {
+    return new StepExperiments(
+        Workspace.here(),
+        options,
+        job_steps.class,
+        generate_data.class,
+        compact.class,
+        parity.class);
+  }
+
+  private static int steps(
+      CommandSpec spec, ExperimentOptions options, Function<StepPlans, ExperimentPlan> question) {
+    StepExperiments experiments = experiments(options);
     int exit = experiments.data(spec.qualifiedName());
-    if (exit != 0) {
-      return exit;
-    }
+    return exit != 0 ? exit : report(experiments, x -> x.plan(typed(spec), question));
+  }
+
+  private static int report(
+      StepExperiments experiments, Function<StepExperiments, ExperimentPlan> plan) {
     ExperimentRuns runs = experiments.run(plan.apply(experiments));
     System.out.println(runs.complete().size() + " complete, " + runs.dropped().size() + " dropped");
     return 0;

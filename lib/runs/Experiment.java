@@ -3,8 +3,10 @@
 //SOURCES ExperimentPlan.java
 //SOURCES ExperimentRuns.java
 //SOURCES JobProcess.java
+//SOURCES OutputCheck.java
 //SOURCES RunIds.java
 //SOURCES RunLog.java
+//SOURCES ../project/Interruption.java
 //SOURCES ../project/LabException.java
 //SOURCES ../project/Launcher.java
 //SOURCES ../project/Workspace.java
@@ -18,7 +20,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
+import project.Interruption;
 import project.LabException;
 import project.Launcher;
 import project.Workspace;
@@ -33,8 +37,10 @@ import project.Workspace;
  * on.
  *
  * @param workspace whose run log the runs go to
+ * @param parity what compares the outputs of a round of commands; the lab's jobs compare theirs
+ *     themselves
  */
-public record Experiment(Workspace workspace, ExperimentPlan plan) {
+public record Experiment(Workspace workspace, ExperimentPlan plan, Optional<OutputCheck> parity) {
 
   /** The round that does not count. */
   private static final int WARM_UP = 0;
@@ -49,40 +55,44 @@ public record Experiment(Workspace workspace, ExperimentPlan plan) {
    * @throws LabException when the warm-up fails or rounds fail one after the other
    */
   public ExperimentRuns run() {
-    ExperimentRuns runs = runs();
-    if (runs.finished()) {
-      return runs;
+    if (runs().finished()) {
+      return runs();
     }
     refuseAnotherMachine();
-    if (!plan.arms().get(0).runsCommand()) {
-      JobProcess.prepare();
+    JobProcess.prepare();
+    try (Interruption handled = Interruption.handledBy(this::whatIsKept)) {
+      warmUp();
+      rounds();
     }
-    warmUp();
+    return runs();
+  }
+
+  private String whatIsKept() {
+    return "%d of %d rounds are kept. Go on: %s."
+        .formatted(runs().over(), plan.rounds(), Launcher.command("experiment --resume"));
+  }
+
+  private void rounds() {
     Instant start = Instant.now();
-    int droppedInARow = 0;
-    int done = 0;
-    for (OptionalInt next = runs.next(); next.isPresent(); next = runs.next()) {
+    int before = runs().over();
+    int failedInARow = 0;
+    for (OptionalInt next = runs().next(); next.isPresent(); next = runs().next()) {
       boolean succeeded = round(next.getAsInt(), inTurn(next.getAsInt()));
-      droppedInARow = succeeded ? 0 : droppedInARow + 1;
-      if (droppedInARow == ENOUGH) {
+      failedInARow = succeeded ? 0 : failedInARow + 1;
+      if (failedInARow == ENOUGH) {
         throw LabException.failed(
-            "%d rounds in a row failed, the last at round %d: the experiment stopped. The reasons"
+            "%d rounds in a row failed, the last at round %d: the experiment stopped. Mend what"
                     .formatted(ENOUGH, next.getAsInt())
-                + " are in "
-                + workspace.show(workspace.runs()));
+                + " failed, then start again: "
+                + Launcher.command("experiment"));
       }
-      runs = runs();
-      done++;
-      Duration each = Duration.between(start, Instant.now()).dividedBy(done);
+      int over = runs().over();
+      Duration each = Duration.between(start, Instant.now()).dividedBy(Math.max(1, over - before));
+      int left = plan.rounds() - over;
       say(
           "     %d of %d rounds%s",
-          runs.over(),
-          plan.rounds(),
-          runs.finished()
-              ? ""
-              : ", about %s to go".formatted(text(each, plan.rounds() - runs.over())));
+          over, plan.rounds(), left == 0 ? "" : ", about %s to go".formatted(text(each, left)));
     }
-    return runs;
   }
 
   private ExperimentRuns runs() {
@@ -141,6 +151,14 @@ public record Experiment(Workspace workspace, ExperimentPlan plan) {
       all &= succeeded;
       report(round, arm, succeeded);
     }
+    if (all) {
+      parity.ifPresent(
+          check ->
+              check.compare(
+                  plan,
+                  newest(round, plan.arms().get(0)).get(),
+                  newest(round, plan.arms().get(1)).get()));
+    }
     return all;
   }
 
@@ -168,20 +186,21 @@ public record Experiment(Workspace workspace, ExperimentPlan plan) {
   }
 
   private void report(int round, Arm arm, boolean succeeded) {
-    String seconds =
-        new RunLog(workspace.runs())
-            .read().runs().stream()
-                .filter(r -> r.experiment().equals(plan.id()))
-                .filter(r -> r.pair().orElse(-1) == round && r.variant().equals(arm.label()))
-                .reduce((older, newer) -> newer)
-                .map(r -> String.format(Locale.ROOT, "%6.1f s", r.durationSec()))
-                .orElse("");
+    Optional<Run> run = newest(round, arm);
     say(
         "     %-8s  %-" + width() + "s  %s%s",
         round == WARM_UP ? "warm-up" : "round " + round,
         arm.label(),
-        seconds,
-        succeeded ? "" : "  failed");
+        run.map(r -> String.format(Locale.ROOT, "%6.1f s", r.durationSec())).orElse(""),
+        succeeded ? "" : "  failed: " + run.map(Run::error).orElse("see above"));
+  }
+
+  private Optional<Run> newest(int round, Arm arm) {
+    return new RunLog(workspace.runs())
+        .read().runs().stream()
+            .filter(r -> r.experiment().equals(plan.id()))
+            .filter(r -> r.pair().orElse(-1) == round && r.variant().equals(arm.label()))
+            .reduce((older, newer) -> newer);
   }
 
   private int width() {

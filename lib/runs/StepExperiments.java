@@ -3,6 +3,7 @@
 //SOURCES ExperimentOptions.java
 //SOURCES InputData.java
 //SOURCES JobProcess.java
+//SOURCES OutputCheck.java
 //SOURCES RunLog.java
 //SOURCES StepPlans.java
 //SOURCES ../project/LabException.java
@@ -12,6 +13,7 @@
 package runs;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import project.LabException;
 import project.Launcher;
@@ -19,19 +21,21 @@ import project.Workspace;
 import sales.RawData;
 
 /**
- * What stands around an experiment with steps of {@code daily_sales}: it sees to the data and to
- * the compacted copy, plans or goes on with what was stopped, and runs.
+ * What stands around an experiment: for steps of {@code daily_sales} it sees to the data and to the
+ * compacted copy; it plans or goes on with what was stopped, and runs.
  *
  * @param steps script that runs the job with any steps
  * @param generate script that generates data
  * @param compact script that writes the compacted copy
+ * @param parity script that compares two folders
  */
 public record StepExperiments(
     Workspace workspace,
     ExperimentOptions options,
     Class<?> steps,
     Class<?> generate,
-    Class<?> compact) {
+    Class<?> compact,
+    Class<?> parity) {
 
   /**
    * Generates the data when there are none.
@@ -72,6 +76,9 @@ public record StepExperiments(
                     LabException.failed(
                         "No experiment was stopped before its end. Start one: "
                             + Launcher.command("experiment")));
+    if (plan.runsCommands()) {
+      return plan;
+    }
     String found = RawData.open(workspace.raw()).fingerprint();
     if (!plan.dataFingerprint().equals(found)) {
       throw LabException.failed(
@@ -89,6 +96,10 @@ public record StepExperiments(
    * @throws LabException when that copy cannot be made, or the runs fail
    */
   public ExperimentRuns run(ExperimentPlan plan) {
+    if (plan.runsCommands()) {
+      OutputCheck check = new OutputCheck(workspace, parity.getName());
+      return new Experiment(workspace, plan, Optional.of(check)).run();
+    }
     boolean needed = StepPlans.readsCompacted(plan);
     if (needed && CompactedInput.of(workspace, RawData.open(workspace.raw())).isEmpty()) {
       System.err.println("     Compacting the input first: a run of its own, in the log.");
@@ -97,6 +108,6 @@ public record StepExperiments(
         throw LabException.failed("The input could not be compacted (see above)");
       }
     }
-    return new Experiment(workspace, plan).run();
+    return new Experiment(workspace, plan, Optional.empty()).run();
   }
 }

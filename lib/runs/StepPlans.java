@@ -92,6 +92,7 @@ public record StepPlans(
         DailySales.TABLE.name(),
         arms,
         steps,
+        List.of(),
         rounds,
         options.memory(),
         options.rateEurPerHour(),

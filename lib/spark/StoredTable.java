@@ -2,14 +2,19 @@
 //SOURCES ../project/LabException.java
 package spark;
 
+import static org.apache.spark.sql.functions.col;
+
 import java.io.IOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -36,12 +41,24 @@ public final class StoredTable {
         .load(folder.toAbsolutePath().toString());
   }
 
+  /**
+   * {@code rows} with its columns in the order of {@code other}, where both have the same ones: a
+   * column that the folders are named after comes last, wherever it stood.
+   */
+  public static Dataset<Row> inOrderOf(Dataset<Row> other, Dataset<Row> rows) {
+    List<String> wanted = List.of(other.columns());
+    boolean same = Set.copyOf(wanted).equals(Set.of(rows.columns()));
+    return same
+        ? rows.select(wanted.stream().map(c -> col("`" + c + "`")).toArray(Column[]::new))
+        : rows;
+  }
+
   private static String format(Path folder) {
     if (!Files.exists(folder)) {
       throw LabException.failed("%s does not exist, wanted a folder of data".formatted(folder));
     }
     Map<String, Long> found = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(folder)) {
+    try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
       found.putAll(
           files
               .filter(Files::isRegularFile)

@@ -49,6 +49,21 @@ class StoredTableTest {
   }
 
   @Test
+  void theOrderOfColumnsIsNoDifferenceButOtherColumnsAre() {
+    Dataset<Row> turned = rows().select("name", "id");
+    assertEquals(List.of("id", "name"), List.of(StoredTable.inOrderOf(rows(), turned).columns()));
+    assertEquals(
+        List.of("name"), List.of(StoredTable.inOrderOf(rows(), rows().select("name")).columns()));
+  }
+
+  @Test
+  void aLinkIsFollowed() throws IOException {
+    rows().write().parquet(temp.resolve("v1").toString());
+    Path link = Files.createSymbolicLink(temp.resolve("out"), temp.resolve("v1"));
+    assertEquals(5, StoredTable.read(spark, link).count());
+  }
+
+  @Test
   void whatCannotBeReadIsNamed() throws IOException {
     Path folder = temp.resolve("out");
     assertRefused("does not exist", folder);
