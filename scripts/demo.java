@@ -107,7 +107,7 @@ public class demo implements Callable<Integer> {
     System.err.printf("2/3  Running both jobs in turn: a warm-up, then %d pairs.%n", pairs);
     ExperimentPlan plan = plan(workspace);
     plan.save(workspace);
-    new Experiment(workspace, plan, Optional.empty()).run();
+    Experiment.inFreshJvms(workspace, plan).run();
     System.err.println("3/3  Writing the report.");
     Report report = Report.write(workspace, plan.jobName());
     report.warnings().forEach(System.err::println);
@@ -126,6 +126,7 @@ public class demo implements Callable<Integer> {
         List.of(arm("baseline", job_baseline.class), arm("optimized", job_optimized.class)),
         List.of(),
         List.of(),
+        false,
         pairs,
         memory.size(),
         LabProperties.load().rateEurPerHour(),

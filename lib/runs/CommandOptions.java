@@ -92,6 +92,7 @@ public final class CommandOptions {
         arms,
         List.of(),
         List.copyOf(key),
+        false,
         pairs,
         options.memory(),
         options.rateEurPerHour(),

@@ -1,3 +1,4 @@
+//SOURCES ArmRunner.java
 //SOURCES CommandRun.java
 //SOURCES EnvironmentProbe.java
 //SOURCES ExperimentPlan.java
@@ -37,16 +38,34 @@ import project.Workspace;
  * on.
  *
  * @param workspace whose run log the runs go to
+ * @param runner runs an arm once
  * @param parity what compares the outputs of a round of commands; the lab's jobs compare theirs
  *     themselves
  */
-public record Experiment(Workspace workspace, ExperimentPlan plan, Optional<OutputCheck> parity) {
+public record Experiment(
+    Workspace workspace, ExperimentPlan plan, ArmRunner runner, Optional<OutputCheck> parity) {
 
   /** The round that does not count. */
   private static final int WARM_UP = 0;
 
   /** As many dropped rounds in a row mean that it is no accident. */
   private static final int ENOUGH = 3;
+
+  /** Compilers need more than one couple; a cache of files does not. */
+  private static final int WARM_UPS_OF_A_WARM_JVM = 3;
+
+  /** An experiment with jobs of the lab, a fresh JVM for each run. */
+  public static Experiment inFreshJvms(Workspace workspace, ExperimentPlan plan) {
+    return new Experiment(
+        workspace, plan, (round, arm) -> job(workspace, plan, round, arm), Optional.empty());
+  }
+
+  /** An experiment with commands of the reader's, whose outputs {@code parity} compares. */
+  public static Experiment withCommands(
+      Workspace workspace, ExperimentPlan plan, OutputCheck parity) {
+    return new Experiment(
+        workspace, plan, (round, arm) -> command(workspace, plan, round, arm), Optional.of(parity));
+  }
 
   /**
    * Runs what is left of the plan; progress goes to stderr.
@@ -59,7 +78,9 @@ public record Experiment(Workspace workspace, ExperimentPlan plan, Optional<Outp
       return runs();
     }
     refuseAnotherMachine();
-    JobProcess.prepare();
+    if (!JobProcess.isInside()) {
+      JobProcess.prepare();
+    }
     try (Interruption handled = Interruption.handledBy(this::whatIsKept)) {
       warmUp();
       rounds();
@@ -121,10 +142,13 @@ public record Experiment(Workspace workspace, ExperimentPlan plan, Optional<Outp
   private void warmUp() {
     List<Arm> ends = List.of(plan.arms().get(0), plan.arms().get(plan.arms().size() - 1));
     Instant start = Instant.now();
-    if (!round(WARM_UP, ends)) {
-      throw LabException.failed(
-          "The warm-up run failed (see above), so nothing was measured. Run it again when it"
-              + " works");
+    for (int i = 0; i < (plan.warm() ? WARM_UPS_OF_A_WARM_JVM : 1); i++) {
+      start = Instant.now();
+      if (!round(WARM_UP, ends)) {
+        throw LabException.failed(
+            "The warm-up run failed (see above), so nothing was measured. Run it again when it"
+                + " works");
+      }
     }
     Duration one = Duration.between(start, Instant.now()).dividedBy(2);
     say(
@@ -147,7 +171,7 @@ public record Experiment(Workspace workspace, ExperimentPlan plan, Optional<Outp
   private boolean round(int round, List<Arm> arms) {
     boolean all = true;
     for (Arm arm : arms) {
-      boolean succeeded = arm.runsCommand() ? command(round, arm) : job(round, arm);
+      boolean succeeded = runner.run(round, arm);
       all &= succeeded;
       report(round, arm, succeeded);
     }
@@ -162,13 +186,18 @@ public record Experiment(Workspace workspace, ExperimentPlan plan, Optional<Outp
     return all;
   }
 
-  private boolean job(int round, Arm arm) {
+  private static boolean job(Workspace workspace, ExperimentPlan plan, int round, Arm arm) {
     List<String> arguments = new ArrayList<>(arm.job().subList(1, arm.job().size()));
-    arguments.addAll(List.of("--experiment", plan.id(), "--pair", "" + round));
+    arguments.addAll(arguments(plan, round));
     return JobProcess.run(arm.job().get(0), arguments, plan.memory(), workspace, false) == 0;
   }
 
-  private boolean command(int round, Arm arm) {
+  /** What tells a job which round of which experiment it runs in. */
+  public static List<String> arguments(ExperimentPlan plan, int round) {
+    return List.of("--experiment", plan.id(), "--pair", "" + round);
+  }
+
+  private static boolean command(Workspace workspace, ExperimentPlan plan, int round, Arm arm) {
     RunStart start =
         new RunStart(
             RunIds.next(),

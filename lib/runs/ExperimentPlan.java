@@ -32,6 +32,7 @@ import project.Workspace;
  * @param arms at least two; the first is what the others are measured against
  * @param steps of a ladder, in the order they are added; empty for other kinds
  * @param key columns that make a row of the outputs of commands unique; may be empty
+ * @param warm whether all runs share one JVM that is warm; otherwise each has a fresh one
  * @param rounds how often each arm runs, without the warm-up
  * @param memory heap of each job's JVM, {@code 2g}
  * @param rateEurPerHour hourly price of the compute, EUR
@@ -45,6 +46,7 @@ public record ExperimentPlan(
     List<Arm> arms,
     List<String> steps,
     List<String> key,
+    boolean warm,
     int rounds,
     String memory,
     double rateEurPerHour,

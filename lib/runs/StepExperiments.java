@@ -13,7 +13,6 @@
 package runs;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import project.LabException;
 import project.Launcher;
@@ -98,7 +97,7 @@ public record StepExperiments(
   public ExperimentRuns run(ExperimentPlan plan) {
     if (plan.runsCommands()) {
       OutputCheck check = new OutputCheck(workspace, parity.getName());
-      return new Experiment(workspace, plan, Optional.of(check)).run();
+      return Experiment.withCommands(workspace, plan, check).run();
     }
     boolean needed = StepPlans.readsCompacted(plan);
     if (needed && CompactedInput.of(workspace, RawData.open(workspace.raw())).isEmpty()) {
@@ -108,6 +107,15 @@ public record StepExperiments(
         throw LabException.failed("The input could not be compacted (see above)");
       }
     }
-    return new Experiment(workspace, plan, Optional.empty()).run();
+    return plan.warm() ? inOneJvm(plan) : Experiment.inFreshJvms(workspace, plan).run();
+  }
+
+  /** The rounds run in a JVM of their own, too: its heap and flags are the experiment's. */
+  private ExperimentRuns inOneJvm(ExperimentPlan plan) {
+    List<String> job = List.of("--plan", plan.id());
+    if (JobProcess.runWarm(steps.getName(), job, plan.memory(), workspace) != 0) {
+      throw LabException.failed("The experiment stopped (see above)");
+    }
+    return ExperimentRuns.of(plan, new RunLog(workspace.runs()).read().runs());
   }
 }

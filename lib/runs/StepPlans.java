@@ -93,6 +93,7 @@ public record StepPlans(
         arms,
         steps,
         List.of(),
+        options.warm(),
         rounds,
         options.memory(),
         options.rateEurPerHour(),

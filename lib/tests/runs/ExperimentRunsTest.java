@@ -34,6 +34,7 @@ class ExperimentRunsTest {
               new Arm("mine", "spark-submit 'my job.py'", List.of(), "/tmp/out")),
           List.of(),
           List.of("day", "segment"),
+          true,
           3,
           "2g",
           2.5,
