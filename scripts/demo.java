@@ -107,7 +107,7 @@ public class demo implements Callable<Integer> {
     System.err.printf("2/3  Running both jobs in turn: a warm-up, then %d pairs.%n", pairs);
     ExperimentPlan plan = plan(workspace);
     plan.save(workspace);
-    new Experiment(workspace, plan).run();
+    Experiment.inFreshJvms(workspace, plan).run();
     System.err.println("3/3  Writing the report.");
     return Report.show(workspace, plan.jobName(), plan.id());
   }
@@ -119,6 +119,8 @@ public class demo implements Callable<Integer> {
         DailySales.TABLE.name(),
         List.of(arm("baseline", job_baseline.class), arm("optimized", job_optimized.class)),
         List.of(),
+        List.of(),
+        false,
         pairs,
         memory.size(),
         LabProperties.load().rateEurPerHour(),

@@ -1,21 +1,27 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
-//DESCRIPTION Alternates two variants of daily_sales in fresh JVMs and says what may be claimed
+//DESCRIPTION Alternates variants of daily_sales in fresh JVMs and says what may be claimed
 //JAVA 17
 //SOURCES compact.java
 //SOURCES generate_data.java
+//SOURCES job_baseline.java
+//SOURCES job_optimized.java
 //SOURCES job_steps.java
+//SOURCES parity.java
 //SOURCES ../lib/project/Cli.java
+//SOURCES ../lib/project/LabException.java
 //SOURCES ../lib/project/Workspace.java
 //SOURCES ../lib/report/Report.java
-//SOURCES ../lib/runs/Experiment.java
+//SOURCES ../lib/runs/CommandOptions.java
 //SOURCES ../lib/runs/ExperimentOptions.java
-//SOURCES ../lib/runs/InputData.java
-//SOURCES ../lib/runs/StepPlans.java
+//SOURCES ../lib/runs/StepExperiments.java
+//SOURCES ../lib/sales/Steps.java
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,18 +29,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import project.Cli;
 import project.LabException;
-import project.Launcher;
 import project.Workspace;
 import report.Report;
-import runs.Experiment;
+import runs.CommandOptions;
 import runs.ExperimentOptions;
 import runs.ExperimentPlan;
-import runs.ExperimentRuns;
-import runs.InputData;
-import runs.Run;
-import runs.RunLog;
+import runs.StepExperiments;
 import runs.StepPlans;
 import runs.StepPlans.Variant;
+import sales.Step;
 import sales.Steps;
 
 /** Is b faster than a, by how much, and how sure is that? */
@@ -42,12 +45,13 @@ import sales.Steps;
     name = "experiment",
     mixinStandardHelpOptions = true,
     sortOptions = false,
+    subcommands = experiment.Ladder.class,
     description = {
       "Runs two variants of daily_sales in turn, each time in a fresh JVM, order ABBA ABBA, after"
           + " a",
-      "warm-up couple that does not count; compares the outputs; says what may be claimed.",
-      "A variant is a set of steps: none, all, native,broadcast, all,-aqe (see: jbang steps"
-          + " --list)."
+      "warm-up couple that does not count; compares the outputs; says what may be claimed. A",
+      "variant is a set of steps: none, all, native,broadcast, all,-aqe (jbang steps --list).",
+      "Two commands of yours and the folders they write are timed and compared the same way."
     },
     footer = {
       "",
@@ -56,7 +60,9 @@ import sales.Steps;
       "  jbang experiment --a all --b all,compacted --pairs 10",
       "  jbang experiment --a all --b all                        (the noise of this machine)",
       "  jbang experiment --a all --b all --b-conf spark.sql.shuffle.partitions=200",
+      "  jbang experiment --a-cmd './old.sh' --b-cmd './new.sh' --output-a old/ --output-b new/",
       "  jbang experiment --resume",
+      "  jbang experiment ladder",
       "",
       "Exit codes: 0 reported, 1 a run or the data stood in the way, 2 wrong usage."
     })
@@ -93,6 +99,8 @@ public class experiment implements Callable<Integer> {
 
   @Spec CommandSpec spec;
 
+  @Mixin CommandOptions commands;
+
   @Mixin ExperimentOptions options;
 
   public static void main(String[] args) {
@@ -101,37 +109,103 @@ public class experiment implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (pairs < 1) {
-      throw LabException.usage("--pairs %d is out of range (wanted at least 1)".formatted(pairs));
+    atLeastOne("--pairs", pairs);
+    if (resume) {
+      return report(experiments(options), StepExperiments::stopped);
     }
-    Workspace workspace = Workspace.here();
-    InputData data = new InputData(workspace, options.rows(), false, "experiment");
-    int exit =
-        data.isThere() ? 0 : data.generate(generate_data.class, options.cores(), options.memory());
-    if (exit != 0) {
-      return exit;
+    if (commands.given()) {
+      ExperimentPlan plan = commands.plan(options, pairs, typed(spec));
+      plan.save(Workspace.here());
+      return report(experiments(options), x -> plan);
     }
-    ExperimentPlan plan = resume ? unfinished(workspace) : planned(workspace);
-    plan.save(workspace);
-    new Experiment(workspace, plan).run();
-    return Report.show(workspace, plan.jobName(), plan.id());
+    Variant first = new Variant(Steps.parse(a), confA);
+    Variant second = new Variant(Steps.parse(b), confB);
+    return steps(spec, options, plans -> plans.pair(first, second, pairs));
   }
 
-  private ExperimentPlan planned(Workspace workspace) {
-    List<String> arguments = spec.commandLine().getParseResult().originalArgs();
-    return new StepPlans(workspace, options, job_steps.class.getName(), arguments)
-        .pair(new Variant(Steps.parse(a), confA), new Variant(Steps.parse(b), confB), pairs);
+  /** How much does each step contribute? */
+  @Command(
+      name = "ladder",
+      mixinStandardHelpOptions = true,
+      sortOptions = false,
+      description = {
+        "Adds one step after the other to the naive job, then leaves each out of the full set,"
+            + " then",
+        "tries the remaining steps on top of it; every round runs all of these variants, up and",
+        "down in turn. Long: about 20 variants, a fresh JVM for each run."
+      },
+      footer = {
+        "",
+        "Examples:",
+        "  jbang experiment ladder",
+        "  jbang experiment ladder --steps broadcast,native --rounds 6",
+        "  jbang experiment --resume",
+        "",
+        "Exit codes: 0 reported, 1 a run or the data stood in the way, 2 wrong usage."
+      })
+  static class Ladder implements Callable<Integer> {
+    @Option(
+        names = "--steps",
+        paramLabel = "STEPS",
+        split = ",",
+        description =
+            "The steps in the order they are added (default: native,pruning,broadcast,aqe,"
+                + "skewjoin,partitions,output,compacted).",
+        defaultValue = "native,pruning,broadcast,aqe,skewjoin,partitions,output,compacted")
+    List<String> steps;
+
+    @Option(
+        names = "--rounds",
+        paramLabel = "N",
+        description = "How often each variant runs; below 6 nothing is claimed (default: 6).",
+        defaultValue = "6")
+    int rounds;
+
+    @Spec CommandSpec spec;
+
+    @Mixin ExperimentOptions options;
+
+    @Override
+    public Integer call() {
+      atLeastOne("--rounds", rounds);
+      List<Step> order =
+          steps.stream().flatMap(s -> Steps.parse(s).tuned().stream()).distinct().toList();
+      List<Step> onTop = Arrays.stream(Step.values()).filter(s -> !order.contains(s)).toList();
+      return steps(spec, options, plans -> plans.ladder(order, onTop, rounds));
+    }
   }
 
-  private static ExperimentPlan unfinished(Workspace workspace) {
-    List<Run> log = new RunLog(workspace.runs()).read().runs();
-    return ExperimentPlan.all(ExperimentPlan.folder(workspace)).stream()
-        .filter(plan -> !ExperimentRuns.of(plan, log).finished())
-        .reduce((older, newer) -> newer)
-        .orElseThrow(
-            () ->
-                LabException.failed(
-                    "No experiment was stopped before its end. Start one: "
-                        + Launcher.command("experiment")));
+  private static List<String> typed(CommandSpec spec) {
+    return spec.commandLine().getParseResult().originalArgs();
+  }
+
+  private static void atLeastOne(String option, int number) {
+    if (number < 1) {
+      throw LabException.usage(
+          "%s %d is out of range (wanted at least 1)".formatted(option, number));
+    }
+  }
+
+  private static StepExperiments experiments(ExperimentOptions options) {
+    return new StepExperiments(
+        Workspace.here(),
+        options,
+        job_steps.class,
+        generate_data.class,
+        compact.class,
+        parity.class);
+  }
+
+  private static int steps(
+      CommandSpec spec, ExperimentOptions options, Function<StepPlans, ExperimentPlan> question) {
+    StepExperiments experiments = experiments(options);
+    int exit = experiments.data(spec.qualifiedName());
+    return exit != 0 ? exit : report(experiments, x -> x.plan(typed(spec), question));
+  }
+
+  private static int report(
+      StepExperiments experiments, Function<StepExperiments, ExperimentPlan> plan) {
+    ExperimentPlan ran = experiments.run(plan.apply(experiments)).plan();
+    return Report.show(Workspace.here(), ran.jobName(), ran.id());
   }
 }

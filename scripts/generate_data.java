@@ -31,7 +31,8 @@ import sales.Generation;
       "  jbang generate_data --rows 500k --overwrite",
       "  jbang generate_data --rows 50M --hot-share 0.4 --files-per-day 10 --overwrite",
       "",
-      "Exit codes: 0 the data are there, 1 they could not be written, 2 wrong usage."
+      "Exit codes: 0 the data are there, 1 they could not be written, 2 wrong usage, 130"
+          + " interrupted."
     })
 public class generate_data implements Callable<Integer> {
   @Mixin GenerateOptions options;

@@ -4,23 +4,30 @@
 //SOURCES ../lib/runs/JobRun.java
 //SOURCES ../lib/runs/JobOptions.java
 //SOURCES ../lib/runs/JobSpec.java
+//SOURCES ../lib/runs/WarmRuns.java
 //SOURCES ../lib/project/Cli.java
+//SOURCES ../lib/project/Workspace.java
 //SOURCES ../lib/sales/DailySales.java
 //SOURCES ../lib/sales/SteppedDailySales.java
 //SOURCES ../lib/sales/Steps.java
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import project.Cli;
+import project.Workspace;
 import runs.Job;
 import runs.JobOptions;
 import runs.JobRun;
 import runs.JobSpec;
+import runs.WarmRuns;
 import sales.DailySales;
 import sales.Step;
 import sales.SteppedDailySales;
@@ -60,6 +67,9 @@ public class job_steps implements Callable<Integer> {
   @Option(names = "--label", hidden = true)
   String label;
 
+  @Option(names = "--plan", hidden = true)
+  String plan;
+
   @Mixin JobOptions options;
 
   public static void main(String[] args) {
@@ -72,16 +82,26 @@ public class job_steps implements Callable<Integer> {
       System.out.println(catalogue());
       return 0;
     }
+    if (plan != null) {
+      WarmRuns.run(Workspace.here(), plan, options.master(), job_steps::warm);
+      return 0;
+    }
     Steps chosen = Steps.parse(steps);
+    return new JobRun(job(chosen), options).run(j -> dailySales(chosen, j));
+  }
+
+  /** One run of an experiment whose runs share a JVM. */
+  private static void warm(List<String> arguments, SparkSession context) {
+    job_steps job = new job_steps();
+    new CommandLine(job).parseArgs(arguments.toArray(String[]::new));
+    Steps chosen = Steps.parse(job.steps);
+    new JobRun(job.job(chosen), job.options).runWarm(j -> dailySales(chosen, j), context);
+  }
+
+  private JobSpec job(Steps chosen) {
     String variant = label != null ? label : chosen.label();
-    JobSpec job =
-        new JobSpec(
-            DailySales.TABLE.name(),
-            DailySales.TABLE,
-            variant,
-            "steps=" + chosen,
-            chosen.settings());
-    return new JobRun(job, options).run(j -> dailySales(chosen, j));
+    return new JobSpec(
+        DailySales.TABLE.name(), DailySales.TABLE, variant, "steps=" + chosen, chosen.settings());
   }
 
   private static void dailySales(Steps chosen, Job job) {

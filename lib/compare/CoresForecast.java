@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
  * What the work of one run would take on other numbers of cores, by {@link Replay}, and how far
  * that model is off where the truth is known.
  *
+ * <p>A small error shows that the order of the tasks and the time outside them are understood. It
+ * does not show that a task takes as long among 31 others.
+ *
  * @param cores the run's own
  * @param measuredSec the run's own
  * @param error predicted / measured - 1 on the run's own cores: below 0 the model is too fast

@@ -19,8 +19,7 @@ public record JobSpan(int jobId, double startSec, double endSec) {
 
   /** Whether this job had ended when {@code later} was submitted. */
   boolean precedes(JobSpan later) {
-    // The ids decide between jobs of no length at the same moment, so that no two wait for each
-    // other.
-    return jobId < later.jobId && endSec <= later.startSec;
+    // A job of no length had ended when it was submitted, and yet it does not wait for itself.
+    return jobId != later.jobId && endSec <= later.startSec;
   }
 }

@@ -10,11 +10,12 @@ import org.apache.commons.statistics.distribution.TDistribution;
 /**
  * The mean of paired differences with Student's t interval, mean ± t(0.975, n-1)·s/√n.
  *
- * <p>Of log ratios of times it is the interval Kalibera and Jones recommend for a speed-up. Where
- * two equal jobs alternate as AB BA AB …, it excludes "equal" in 5 % of the experiments under
- * noise, a linear drift or a random walk (simulated in this class's test). Noise that lasts for
- * just one or two runs raises that to 7 %, and a disturbance that comes back every fourth run
- * defeats this order altogether: hence the noise band around 1 and the A/A run that measures it.
+ * <p>Of log ratios of times it gives a speed-up with its interval, the effect size that Kalibera
+ * and Jones ask for in place of a bare test. Where two equal jobs alternate as AB BA AB …, it
+ * excludes "equal" in 5 % of the experiments or less under noise, a linear drift or a random walk
+ * (simulated in the tests of {@code Verdict}). Noise that lasts for just one or two runs raises
+ * that to 7 %, and a disturbance that comes back every fourth run can defeat this order altogether:
+ * hence the noise band around 1 and the A/A run that measures it.
  *
  * @see "Kalibera & Jones 2013, Rigorous Benchmarking in Reasonable Time, ISMM"
  */

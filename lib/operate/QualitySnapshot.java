@@ -35,7 +35,7 @@ public final class QualitySnapshot {
         new QualityMetric(
             "duplicate_keys",
             String.join("+", table.key()),
-            OutputParity.duplicateKeys(table, output)));
+            OutputParity.duplicateKeys(table.key(), output)));
     return List.copyOf(metrics);
   }
 }

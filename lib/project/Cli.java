@@ -1,4 +1,5 @@
 //DEPS info.picocli:picocli:4.7.7
+//SOURCES Interruption.java
 //SOURCES LabException.java
 //SOURCES Launcher.java
 package project;
@@ -8,19 +9,23 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /**
  * Runs a picocli command the way every command of the lab behaves: results on stdout, messages on
- * stderr, one sentence for bad input, a stack trace only with {@code --stacktrace}.
+ * stderr, one sentence for bad input or Ctrl-C, a stack trace only with {@code --stacktrace}.
  *
- * <p>Exit codes: 0 done, 1 could not be done, 2 wrong usage.
+ * <p>Exit codes: 0 done, 1 could not be done, 2 wrong usage; 130 and 143 interrupted.
  */
 public final class Cli {
   private static final String VERSION = "Spark tuning lab 0.1.0";
   private static final String STACKTRACE = "--stacktrace";
+
+  /** Converters throw what the JDK throws; its class is of no use to the reader. */
+  private static final Pattern EXCEPTION_CLASS = Pattern.compile("\\b(\\w+\\.)+\\w*Exception: ");
 
   private Cli() {}
 
@@ -33,11 +38,15 @@ public final class Cli {
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(Cli::usageError)
         .setExecutionExceptionHandler((e, cmd, parsed) -> failure(e, cmd, wantsTrace(args)));
+    String name = line.getCommandSpec().qualifiedName();
+    Runnable endOfWatch = Interruption.watch(Launcher.command(name, args));
     try {
       return line.execute(args);
     } catch (Error e) {
       // Picocli hands over exceptions only; a heap that is too small is an error.
       return failure(e, line, wantsTrace(args));
+    } finally {
+      endOfWatch.run();
     }
   }
 
@@ -56,19 +65,30 @@ public final class Cli {
   }
 
   private static int usageError(ParameterException e, String[] args) {
-    CommandLine cmd = e.getCommandLine();
-    String message = e.getMessage().strip().replaceAll("\\R\\s*", " ");
-    String sentence = message.endsWith(".") ? message : message + ".";
+    return usageError(e.getMessage(), e.getCommandLine());
+  }
+
+  /** Whatever is wrong with a command line, its help says what is right. */
+  private static int usageError(String message, CommandLine cmd) {
+    String line = message.strip().replaceAll("\\R\\s*", " ");
+    String sentence = EXCEPTION_CLASS.matcher(line).replaceAll("");
     String help = cmd.getCommandSpec().qualifiedName() + " --help";
-    say(cmd, sentence + " See: " + Launcher.command(help));
+    String end = sentence.endsWith(".") ? "" : ".";
+    say(cmd, sentence + end + " See: " + Launcher.command(help));
     return LabException.USAGE;
   }
 
   private static int failure(Throwable e, CommandLine cmd, boolean trace) {
+    if (Interruption.isUnderWay()) {
+      return LabException.FAILED;
+    }
     if (trace) {
       e.printStackTrace(cmd.getErr());
     }
     if (e instanceof LabException lab) {
+      if (lab.exitCode() == LabException.USAGE) {
+        return usageError(lab.getMessage(), cmd);
+      }
       say(cmd, lab.getMessage());
       return lab.exitCode();
     }

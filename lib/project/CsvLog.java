@@ -4,6 +4,7 @@
 //SOURCES LabException.java
 package project;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -34,6 +36,9 @@ public record CsvLog(Path file, List<String> columns) {
   private static final CSVFormat FORMAT =
       CSVFormat.DEFAULT.builder().setRecordSeparator("\n").get();
 
+  /** More than a log's header takes. */
+  private static final int HEADER_BYTES = 4096;
+
   /** Within one process file locks do not queue, so threads wait for each other here. */
   private static final Object PROCESS_LOCK = new Object();
 
@@ -52,9 +57,19 @@ public record CsvLog(Path file, List<String> columns) {
     }
   }
 
-  /** Appends one record; columns missing from {@code values} are left empty. */
+  /**
+   * Appends one record; columns missing from {@code values} are left empty. Of what is there only
+   * the header and the last byte are read, however long the file is.
+   */
   public void append(Map<String, String> values) {
-    appendUnless(content -> false, values);
+    locked(
+        channel -> {
+          String first = firstLine(channel);
+          // After an empty first line the file is either empty or no log: only all of it tells.
+          boolean empty = first.isBlank();
+          write(channel, empty, empty ? content(channel).header() : header(first), values);
+          return true;
+        });
   }
 
   /**
@@ -63,6 +78,24 @@ public record CsvLog(Path file, List<String> columns) {
    * @return whether the record was appended
    */
   public boolean appendUnless(Predicate<Content> present, Map<String, String> values) {
+    return locked(
+        channel -> {
+          Content content = content(channel);
+          if (present.test(content)) {
+            return false;
+          }
+          write(channel, firstLine(channel).isBlank(), content.header(), values);
+          return true;
+        });
+  }
+
+  /** What is done with the locked file. */
+  @FunctionalInterface
+  private interface Access {
+    boolean to(FileChannel channel) throws IOException;
+  }
+
+  private boolean locked(Access access) {
     synchronized (PROCESS_LOCK) {
       try {
         Files.createDirectories(file.toAbsolutePath().getParent());
@@ -73,21 +106,7 @@ public record CsvLog(Path file, List<String> columns) {
                 StandardOpenOption.READ,
                 StandardOpenOption.WRITE)) {
           channel.lock();
-          String text = readAll(channel);
-          Content content =
-              text.isBlank() ? new Content(columns, List.of(), List.of()) : parse(text);
-          if (present.test(content)) {
-            return false;
-          }
-          StringBuilder out = new StringBuilder();
-          if (text.isBlank()) {
-            out.append(line(columns));
-          } else if (!text.endsWith("\n")) {
-            out.append('\n');
-          }
-          out.append(line(content.header().stream().map(c -> values.getOrDefault(c, "")).toList()));
-          write(channel, text.isBlank() ? 0 : channel.size(), out.toString());
-          return true;
+          return access.to(channel);
         }
       } catch (IOException e) {
         throw LabException.failed("Cannot write %s: %s".formatted(file, reason(e)), e);
@@ -105,21 +124,34 @@ public record CsvLog(Path file, List<String> columns) {
       return new Content(columns, List.of(), List.of());
     }
     try {
-      // Not readString: it refuses the whole file for one character torn in half.
-      String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-      return text.isBlank() ? new Content(columns, List.of(), List.of()) : parse(text);
+      return content(Files.readAllBytes(file));
     } catch (IOException e) {
       throw LabException.failed("Cannot read %s: %s".formatted(file, reason(e)), e);
     }
   }
 
-  private Content parse(String text) {
+  private Content content(FileChannel channel) throws IOException {
+    ByteBuffer buffer = ByteBuffer.allocate((int) channel.size());
+    while (buffer.hasRemaining() && channel.read(buffer, buffer.position()) > 0) {}
+    return content(buffer.array());
+  }
+
+  private Content content(byte[] bytes) {
+    // Not a strict decoder: it refuses the whole file for one character torn in half.
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    if (text.isBlank()) {
+      return new Content(columns, List.of(), List.of());
+    }
     List<String> physical = text.lines().toList();
+    return parse(physical, header(physical.get(0)));
+  }
+
+  private List<String> header(String line) {
     // A spreadsheet saves a byte order mark, which would become part of the first column's name.
-    List<String> header = fields(physical.get(0).replaceFirst("^\uFEFF", ""));
+    List<String> header = fields(line.replaceFirst("^\uFEFF", "")).orElse(List.of());
     List<String> missing = columns.stream().filter(c -> !header.contains(c)).toList();
     if (missing.isEmpty()) {
-      return parse(physical, header);
+      return header;
     }
     throw LabException.failed(
         ("%s has no column %s (found: %s). Move the file away, and the next run starts a new one:"
@@ -134,42 +166,54 @@ public record CsvLog(Path file, List<String> columns) {
       if (physical.get(i).isBlank()) {
         continue;
       }
-      List<String> fields = fields(physical.get(i));
-      if (fields.size() == header.size()) {
+      Optional<List<String>> fields = fields(physical.get(i));
+      int found = fields.map(List::size).orElse(0);
+      if (found == header.size()) {
         Map<String, String> values = new LinkedHashMap<>();
         for (int c = 0; c < header.size(); c++) {
-          values.put(header.get(c), fields.get(c));
+          values.put(header.get(c), fields.get().get(c));
         }
         lines.add(new Line(i + 1, values));
       } else {
-        warnings.add(
-            "%s line %d left out: %d values where the header has %d (torn or edited)"
-                .formatted(file, i + 1, fields.size(), header.size()));
+        String wrong =
+            fields.isEmpty()
+                ? "its quotes are broken"
+                : "%d %s where the header has %d"
+                    .formatted(found, found == 1 ? "value" : "values", header.size());
+        warnings.add("%s line %d left out: %s (torn or edited)".formatted(file, i + 1, wrong));
       }
     }
     return new Content(header, List.copyOf(lines), List.copyOf(warnings));
   }
 
   /** The fields of one physical line; empty when its quoting is broken. */
-  private static List<String> fields(String line) {
+  private static Optional<List<String>> fields(String line) {
     try (CSVParser parser = CSVParser.parse(line, FORMAT)) {
-      return parser.getRecords().stream()
-          .findFirst()
-          .map(r -> r.stream().toList())
-          .orElse(List.of());
+      return parser.getRecords().stream().findFirst().map(r -> r.stream().toList());
     } catch (IOException | RuntimeException torn) {
-      return List.of();
+      return Optional.empty();
     }
   }
 
   /** A log has some 50 columns: three of them tell a reader what kind of file it is. */
   private static String few(List<String> columns) {
+    if (columns.isEmpty()) {
+      return "none";
+    }
     String first = String.join(", ", columns.subList(0, Math.min(3, columns.size())));
     return columns.size() > 3 ? first + " and %d more".formatted(columns.size() - 3) : first;
   }
 
   private static String line(List<String> values) {
     return FORMAT.format(values.stream().map(v -> v.replaceAll("\\R", " ")).toArray()) + "\n";
+  }
+
+  private static void write(
+      FileChannel channel, boolean empty, List<String> header, Map<String, String> values)
+      throws IOException {
+    String before = empty ? line(header) : endsWithLineBreak(channel) ? "" : "\n";
+    String line = line(header.stream().map(c -> values.getOrDefault(c, "")).toList());
+    write(channel, empty ? 0 : channel.size(), before + line);
   }
 
   /** Writes all of {@code text} or, when the disk is full, nothing. */
@@ -185,10 +229,27 @@ public record CsvLog(Path file, List<String> columns) {
     }
   }
 
-  private static String readAll(FileChannel channel) throws IOException {
-    ByteBuffer buffer = ByteBuffer.allocate((int) channel.size());
-    while (buffer.hasRemaining() && channel.read(buffer, buffer.position()) > 0) {}
-    return StandardCharsets.UTF_8.decode(buffer.flip()).toString();
+  /** Without its line break; as much of the file as that takes is read, and no more. */
+  private static String firstLine(FileChannel channel) throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    ByteBuffer block = ByteBuffer.allocate(HEADER_BYTES);
+    for (long at = 0; channel.read(block.clear(), at) > 0; at += block.limit()) {
+      block.flip();
+      while (block.hasRemaining()) {
+        byte next = block.get();
+        if (next == '\n' || next == '\r') {
+          return line.toString(StandardCharsets.UTF_8);
+        }
+        line.write(next);
+      }
+    }
+    return line.toString(StandardCharsets.UTF_8);
+  }
+
+  private static boolean endsWithLineBreak(FileChannel channel) throws IOException {
+    ByteBuffer last = ByteBuffer.allocate(1);
+    channel.read(last, channel.size() - 1);
+    return last.get(0) == '\n';
   }
 
   private static String reason(IOException e) {

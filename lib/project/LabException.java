@@ -28,7 +28,10 @@ public final class LabException extends RuntimeException {
     return new LabException(FAILED, message, cause);
   }
 
-  /** An option or argument is out of its range (exit code 2). */
+  /**
+   * An option or argument is out of its range (exit code 2). The message says what was found and
+   * what was wanted; {@code Cli} adds the command that shows the help.
+   */
   public static LabException usage(String message) {
     return new LabException(USAGE, message, null);
   }

@@ -1,4 +1,7 @@
+//SOURCES FileTree.java
+//SOURCES Interruption.java
 //SOURCES LabException.java
+//SOURCES Workspace.java
 package project;
 
 import static java.nio.file.StandardOpenOption.CREATE;
@@ -12,8 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -26,11 +29,18 @@ import java.util.stream.Stream;
  * links cannot be made (Windows without developer mode), folders are renamed instead, which leaves
  * a moment without the folder.
  *
- * <p>Closing without {@link #publish()} removes what was written. What a killed process left behind
- * is removed by the next publication of the same folder.
+ * <p>Closing without {@link #publish()} removes what was written, and so does an interruption. What
+ * a killed process left behind is removed by the next publication of the same folder.
  */
 public final class Publication implements AutoCloseable {
   private static final String STAGING = "staging-";
+
+  /** {@code /.x/v1760000000000-77-1/}, {@code /.x/staging-77-1/}: where {@code /x/} really lies. */
+  private static final Pattern REAL_PLACE =
+      Pattern.compile("/\\.([^/]+)/(?:v(?:0|\\d+-\\d+)|staging-\\d+)-\\d+(?=/|$)");
+
+  private static final int TRIES = 5;
+  private static final long UNTIL_WRITERS_NOTICE_MS = 300;
 
   /** Within one process file locks do not queue, so threads wait for each other here. */
   private static final Object PROCESS_LOCK = new Object();
@@ -38,11 +48,18 @@ public final class Publication implements AutoCloseable {
   private final Path target;
   private final Path versions;
   private final Path staging;
+  private final Interruption interruption;
+
+  /** Guarded by this: an interruption either leaves the new version alone or keeps it back. */
+  private boolean published;
+
+  private boolean interrupted;
 
   private Publication(Path target, Path versions, Path staging) {
     this.target = target;
     this.versions = versions;
     this.staging = staging;
+    this.interruption = Interruption.handledBy(this::giveUp);
   }
 
   /**
@@ -78,11 +95,16 @@ public final class Publication implements AutoCloseable {
    *
    * @return where this version lies, also when another process publishes the next one
    */
-  public Path publish() {
+  public synchronized Path publish() {
+    if (interrupted) {
+      throw LabException.failed("Interrupted before %s was published".formatted(target));
+    }
     synchronized (PROCESS_LOCK) {
       try (FileChannel lock = FileChannel.open(versions.resolve("lock"), CREATE, WRITE)) {
         lock.lock();
-        return publishAlone();
+        Path version = publishAlone();
+        published = true;
+        return version;
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -117,7 +139,7 @@ public final class Publication implements AutoCloseable {
     for (Path version : list(versions)) {
       Path name = version.getFileName();
       if (name.toString().startsWith("v") && !name.equals(current) && !name.equals(previous)) {
-        delete(version);
+        FileTree.delete(version);
       }
     }
   }
@@ -125,14 +147,60 @@ public final class Publication implements AutoCloseable {
   /** Removes what was written, unless it was published. */
   @Override
   public void close() {
-    delete(staging);
+    interruption.close();
+    if (!isInterrupted()) {
+      FileTree.delete(staging);
+    }
+  }
+
+  private synchronized boolean isInterrupted() {
+    return interrupted;
+  }
+
+  private String giveUp() {
+    String shown = Workspace.here().fromHere(target);
+    synchronized (this) {
+      if (published) {
+        return "%s is new and complete.".formatted(shown);
+      }
+      interrupted = true;
+    }
+    removeFromUnderWriters();
+    return "%s is unchanged.".formatted(shown);
+  }
+
+  /** Writers still at work would make their folder again: a file in its place stops them. */
+  private void removeFromUnderWriters() {
+    try {
+      boolean blocked = false;
+      for (int i = 0; i < TRIES && !blocked; i++) {
+        Path aside = staging.resolveSibling(staging.getFileName() + "-" + i);
+        Files.move(staging, aside, StandardCopyOption.ATOMIC_MOVE);
+        blocked = staging.toFile().createNewFile();
+        FileTree.delete(aside);
+      }
+      Thread.sleep(UNTIL_WRITERS_NOTICE_MS);
+    } catch (IOException leftForNextTime) {
+      // The next publication removes what is left.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    FileTree.delete(staging);
+  }
+
+  /**
+   * A path as readers know it: {@code data/raw/customers} for {@code data/.raw/v…/customers}, in
+   * which Spark found a file.
+   */
+  public static String visible(String path) {
+    return REAL_PLACE.matcher(path).replaceAll("/$1");
   }
 
   private static void removeAbandoned(Path versions) throws IOException {
     for (Path path : list(versions)) {
       String name = path.getFileName().toString();
       if (name.startsWith(STAGING) && !isAlive(Long.parseLong(name.split("-")[1]))) {
-        delete(path);
+        FileTree.delete(path);
       }
     }
   }
@@ -144,18 +212,6 @@ public final class Publication implements AutoCloseable {
   private static List<Path> list(Path folder) throws IOException {
     try (Stream<Path> paths = Files.list(folder)) {
       return paths.toList();
-    }
-  }
-
-  private static void delete(Path folder) {
-    if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-      return;
-    }
-    try (Stream<Path> paths = Files.walk(folder)) {
-      paths.sorted(Comparator.reverseOrder()).forEach(p -> p.toFile().delete());
-    } catch (IOException | UncheckedIOException leftForNextTime) {
-      // Another process may be removing the same abandoned folder; the next publication tries
-      // again.
     }
   }
 

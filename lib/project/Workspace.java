@@ -57,10 +57,24 @@ public record Workspace(Path root, boolean checkout) {
     return ops("job_runs.csv");
   }
 
-  /** A path as the reader would type it: relative to the root when it lies below. */
+  /**
+   * A path as records and reports name it, wherever the command was typed: relative to the root
+   * when it lies below.
+   */
   public String show(Path path) {
     Path absolute = path.toAbsolutePath().normalize();
     return absolute.startsWith(root) ? root.relativize(absolute).toString() : path.toString();
+  }
+
+  /**
+   * A path as the reader types it in the current folder: relative to that when both lie in this
+   * workspace, else absolute.
+   */
+  public String fromHere(Path path) {
+    Path here = Path.of("").toAbsolutePath().normalize();
+    Path absolute = path.toAbsolutePath().normalize();
+    boolean near = here.startsWith(root) && absolute.startsWith(root) && !absolute.equals(here);
+    return near ? here.relativize(absolute).toString() : absolute.toString();
   }
 
   /**

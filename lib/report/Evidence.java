@@ -1,6 +1,5 @@
 //SOURCES ../runs/Run.java
 //SOURCES ../spark/EvidenceFiles.java
-//SOURCES Recording.java
 //SOURCES Sample.java
 //SOURCES ../compare/RecordedRun.java
 package report;
@@ -41,16 +40,16 @@ record Evidence(
                   sample.name(),
                   found.problem().replace(files.folder().toString(), shown)));
     }
+    String cannot = "Run %s (%s) cannot be replayed: ".formatted(run.runId(), sample.name());
     try {
-      RecordedRun recording = Recording.of(found.evidence().get(), run.environment().cores());
-      return new Evidence(run, found.evidence(), Optional.of(recording), "");
-    } catch (IllegalArgumentException e) {
+      Optional<RecordedRun> recording = found.evidence().get().recorded(run.environment().cores());
       return new Evidence(
           run,
           found.evidence(),
-          Optional.empty(),
-          "Run %s (%s) cannot be replayed: %s"
-              .formatted(run.runId(), sample.name(), e.getMessage()));
+          recording,
+          recording.isPresent() ? "" : cannot + "a stage was tried twice, or tasks are missing");
+    } catch (IllegalArgumentException e) {
+      return new Evidence(run, found.evidence(), Optional.empty(), cannot + e.getMessage());
     }
   }
 }

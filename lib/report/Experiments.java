@@ -96,11 +96,12 @@ record Experiments(List<ExperimentRuns> all, List<Run> log) {
    */
   Optional<Selection> beside(Selection selection, Kind kind) {
     Object conditions = Conditions.outsideTheJob(selection.newest());
+    boolean warm = selection.warm();
     return all.stream()
         .filter(e -> e.plan().kind() == kind && !e.complete().isEmpty())
         .filter(e -> !selection.experiment().equals(Optional.of(e)))
         .map(e -> ExperimentSelection.of(e, log))
-        .filter(s -> s.conflict().isEmpty())
+        .filter(s -> s.conflict().isEmpty() && s.warm() == warm)
         .filter(s -> Conditions.outsideTheJob(s.newest()).equals(conditions))
         .max(Comparator.comparing(Selection::newest, Selection.BY_START));
   }

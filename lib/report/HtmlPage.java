@@ -145,7 +145,7 @@ final class HtmlPage {
   }
 
   private String steps() {
-    if (f.selection().complete() && !f.comparable()) {
+    if (!pictures() || f.selection().commands()) {
       return "";
     }
     String none =
@@ -170,6 +170,9 @@ final class HtmlPage {
   }
 
   private String evidence() {
+    if (f.selection().commands()) {
+      return "";
+    }
     return section(
         "What Spark did",
         (pictures() ? figures(Charts.evidence(f)) : "")

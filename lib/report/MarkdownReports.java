@@ -88,7 +88,7 @@ final class MarkdownReports {
   }
 
   private static String steps(Findings f) {
-    if (f.selection().complete() && !f.comparable()) {
+    if (f.selection().commands() || (f.selection().complete() && !f.comparable())) {
       return "";
     }
     return f.ladder()
@@ -105,6 +105,9 @@ final class MarkdownReports {
   }
 
   private static String evidence(Findings f) {
+    if (f.selection().commands()) {
+      return "";
+    }
     return "%s\n%s\n%s"
             .formatted(
                 table(EvidenceTable.of(f)), table(PlanTable.of(f)), list(PlanTable.problems(f)))

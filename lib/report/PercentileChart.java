@@ -6,6 +6,9 @@
 //SOURCES LabelledBars.java
 //SOURCES Numbers.java
 //SOURCES Side.java
+//SOURCES Trust.java
+//SOURCES ../runs/Environment.java
+//SOURCES ../runs/Run.java
 //SOURCES ../project/AtomicFile.java
 package report;
 
@@ -33,6 +36,8 @@ import org.jfree.data.category.DefaultCategoryDataset;
 import org.jfree.data.statistics.DefaultMultiValueCategoryDataset;
 import project.AtomicFile;
 import project.Quantity;
+import runs.Environment;
+import runs.Run;
 
 /** {@code p95_chart.png}: p50, p95 and every run of both variants, for a slide. */
 final class PercentileChart {
@@ -82,20 +87,25 @@ final class PercentileChart {
   private static List<TextTitle> titles(Findings f) {
     Headline headline = Headline.of(f);
     String finding = headline.lead() + (f.comparable() ? ", identical output" : "");
-    var e = f.newest().environment();
-    String machine =
-        "%s rows in %s files \u00b7 %d cores, heap %s MiB, Spark %s, Java %s"
+    return List.of(
+        title(finding, 42, true, INK),
+        title(headline.basis(), 24, false, MUTED),
+        title(conditions(f.newest()), 24, false, MUTED));
+  }
+
+  /** Data and machine in one line; of a command of the reader's less is known. */
+  private static String conditions(Run run) {
+    Environment e = run.environment();
+    return e.sparkVersion().isEmpty()
+        ? Trust.machine(e)
+        : "%s rows in %s files \u00b7 %d cores, heap %s MiB, Spark %s, Java %s"
             .formatted(
-                Quantity.count(f.newest().data().rows()),
-                Quantity.count(f.newest().data().files()),
+                Quantity.count(run.data().rows()),
+                Quantity.count(run.data().files()),
                 e.cores(),
                 Quantity.count(e.heapMb()),
                 e.sparkVersion(),
                 e.javaVersion());
-    return List.of(
-        title(finding, 42, true, INK),
-        title(headline.basis(), 24, false, MUTED),
-        title(machine, 24, false, MUTED));
   }
 
   private static TextTitle title(String text, int size, boolean bold, Color color) {

@@ -39,6 +39,16 @@ public record Selection(
     return !before.isEmpty() && !after.isEmpty();
   }
 
+  /** Whether all runs shared one JVM that was warm; otherwise each had one of its own. */
+  boolean warm() {
+    return experiment.map(e -> e.plan().warm()).orElse(false);
+  }
+
+  /** Whether the runs are commands of the reader's, of which the lab knows little. */
+  boolean commands() {
+    return experiment.map(e -> e.plan().runsCommands()).orElse(false);
+  }
+
   /** Every compared run that succeeded, in the order they started. */
   public List<Run> compared() {
     return samples().stream().flatMap(s -> s.runs().stream()).sorted(BY_START).toList();

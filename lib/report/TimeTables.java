@@ -60,10 +60,12 @@ final class TimeTables {
       rows.row("95 % interval of the p50", intervals.get(0), intervals.get(1), "");
     }
     rows.add("job time, p95", s -> f.durations(s).p95(), Numbers::seconds)
-        .add("job time, average", s -> f.durations(s).avg(), Numbers::seconds)
-        .add("start of JVM and session, p50", s -> s.median(STARTUP), Numbers::seconds)
-        .add("start and job together, p50", TimeTables::wholeProcess, Numbers::seconds)
-        .add("cost per run", s -> cost.ofRun(f.durations(s).avg()), Numbers::eur)
+        .add("job time, average", s -> f.durations(s).avg(), Numbers::seconds);
+    if (f.selection().compared().stream().anyMatch(r -> r.startupSec().isPresent())) {
+      rows.add("start of JVM and session, p50", s -> s.median(STARTUP), Numbers::seconds)
+          .add("start and job together, p50", TimeTables::wholeProcess, Numbers::seconds);
+    }
+    rows.add("cost per run", s -> cost.ofRun(f.durations(s).avg()), Numbers::eur)
         .add(
             "cost per month at %d runs a day".formatted(cost.runsPerDay()),
             s -> cost.ofMonth(f.durations(s).avg()),

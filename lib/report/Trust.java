@@ -3,6 +3,7 @@
 //SOURCES Numbers.java
 //SOURCES Pairs.java
 //SOURCES TimeTables.java
+//SOURCES ../runs/DataRef.java
 //SOURCES ../runs/ExperimentRuns.java
 //SOURCES ../runs/Run.java
 package report;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import project.Quantity;
+import runs.DataRef;
 import runs.Environment;
 import runs.ExperimentRuns;
 import runs.Run;
@@ -31,7 +33,7 @@ record Trust(String question, String answer) {
     f.selection().experiment().ifPresent(e -> facts.add(new Trust("Experiment", experiment(e))));
     facts.add(new Trust("Runs", runs(f.selection())));
     facts.add(new Trust("Order", order(f.selection())));
-    facts.add(new Trust("Noise of this machine", f.noise().sentence()));
+    facts.add(new Trust("Noise of this machine", noise(f)));
     facts.add(new Trust("Settings", settings(f)));
     facts.add(new Trust("Data", data(f.newest())));
     facts.add(new Trust("Machine", machine(f.newest().environment())));
@@ -67,6 +69,11 @@ record Trust(String question, String answer) {
             failed.error().isEmpty() ? "" : " (" + failed.error() + ")");
   }
 
+  /** A command of the reader's cannot be run against itself by the lab. */
+  private static String noise(Findings f) {
+    return f.selection().commands() ? f.noise().band().text() : f.noise().sentence();
+  }
+
   private static String runs(Selection selection) {
     long warmUps = selection.notCompared().stream().filter(n -> n.run().warmUp()).count();
     return "%s, %s; %s of warm-up left out"
@@ -90,13 +97,14 @@ record Trust(String question, String answer) {
             .collect(Collectors.joining(" "));
     String rest =
         runs.size() > MOST_LETTERS ? " and %d more".formatted(runs.size() - MOST_LETTERS) : "";
-    return "%s%s (%s; each a JVM of its own)"
+    return "%s%s (%s; %s)"
         .formatted(
             letters,
             rest,
             selection.samples().stream()
                 .map(s -> s.side().letter() + " " + s.name())
-                .collect(Collectors.joining(", ")));
+                .collect(Collectors.joining(", ")),
+            selection.warm() ? "all in one warm JVM" : "each a JVM of its own");
   }
 
   private static String letter(Selection selection, Run run) {
@@ -105,6 +113,11 @@ record Trust(String question, String answer) {
 
   /** What the command lines asked for: all compared runs of a variant asked for the same. */
   private static String settings(Findings f) {
+    if (f.selection().commands()) {
+      return f.selection().experiment().orElseThrow().plan().arms().stream()
+          .map(arm -> arm.label() + ": " + arm.what())
+          .collect(Collectors.joining("; "));
+    }
     return f.selection().samples().stream()
         .filter(s -> !s.isEmpty())
         .map(s -> s.runs().get(s.runs().size() - 1))
@@ -122,6 +135,9 @@ record Trust(String question, String answer) {
 
   /** Rows, files, size and fingerprint of the input. */
   static String data(Run run) {
+    if (run.data().equals(DataRef.UNKNOWN)) {
+      return "not recorded";
+    }
     return "%s rows in %s files, %s, fingerprint %s"
         .formatted(
             Quantity.count(run.data().rows()),
@@ -132,24 +148,29 @@ record Trust(String question, String answer) {
 
   /** Host, cores, heap, Spark, Java and JVM flags. */
   static String machine(Environment e) {
-    return "%s: %d cores (%s), heap %s MiB, Spark %s, Java %s%s"
-        .formatted(
-            e.host().isEmpty() ? "unknown host" : e.host(),
-            e.cores(),
-            e.master(),
-            Quantity.count(e.heapMb()),
-            e.sparkVersion(),
-            e.javaVersion(),
-            e.jvmFlags().isEmpty() ? "" : ", flags " + e.jvmFlags());
+    String host = e.host().isEmpty() ? "unknown host" : e.host();
+    return e.sparkVersion().isEmpty()
+        ? "%s: %d cores".formatted(host, e.cores())
+        : "%s: %d cores (%s), heap %s MiB, Spark %s, Java %s%s"
+            .formatted(
+                host,
+                e.cores(),
+                e.master(),
+                Quantity.count(e.heapMb()),
+                e.sparkVersion(),
+                e.javaVersion(),
+                e.jvmFlags().isEmpty() ? "" : ", flags " + e.jvmFlags());
   }
 
   private static String answer(Findings f) {
     int comparisons = f.answers().comparisons();
+    String rows = "row by row, %d time%s".formatted(comparisons, comparisons == 1 ? "" : "s");
+    boolean fingerprints =
+        f.selection().compared().stream().noneMatch(r -> r.output().fingerprint().isEmpty());
     String how =
         comparisons == 0
             ? "by the fingerprints of the outputs"
-            : "row by row, %d time%s, and by the fingerprint of every output"
-                .formatted(comparisons, comparisons == 1 ? "" : "s");
+            : fingerprints ? rows + ", and by the fingerprint of every output" : rows;
     return switch (f.answers().state()) {
       case IDENTICAL -> "outputs identical: yes, compared " + how;
       case DIFFERENT -> "outputs identical: NO, compared " + how;

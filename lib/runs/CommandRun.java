@@ -45,9 +45,7 @@ record CommandRun(Workspace workspace, RunStart start, Arm arm) {
   }
 
   private ProcessBuilder command() {
-    ProcessBuilder builder = new ProcessBuilder("sh", "-c", arm.what());
-    builder.redirectErrorStream(true);
-    return builder.redirectOutput(ProcessBuilder.Redirect.to(Path.of("/dev/stderr").toFile()));
+    return new ProcessBuilder("sh", "-c", "exec 1>&2 </dev/null\n" + arm.what()).inheritIO();
   }
 
   /** File times may be coarser than the clock: a second is granted. */

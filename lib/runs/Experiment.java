@@ -1,10 +1,13 @@
+//SOURCES ArmRunner.java
 //SOURCES CommandRun.java
 //SOURCES EnvironmentProbe.java
 //SOURCES ExperimentPlan.java
 //SOURCES ExperimentRuns.java
 //SOURCES JobProcess.java
+//SOURCES OutputCheck.java
 //SOURCES RunIds.java
 //SOURCES RunLog.java
+//SOURCES ../project/Interruption.java
 //SOURCES ../project/LabException.java
 //SOURCES ../project/Launcher.java
 //SOURCES ../project/Workspace.java
@@ -18,7 +21,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
+import project.Interruption;
 import project.LabException;
 import project.Launcher;
 import project.Workspace;
@@ -33,14 +38,34 @@ import project.Workspace;
  * on.
  *
  * @param workspace whose run log the runs go to
+ * @param runner runs an arm once
+ * @param parity what compares the outputs of a round of commands; the lab's jobs compare theirs
+ *     themselves
  */
-public record Experiment(Workspace workspace, ExperimentPlan plan) {
+public record Experiment(
+    Workspace workspace, ExperimentPlan plan, ArmRunner runner, Optional<OutputCheck> parity) {
 
   /** The round that does not count. */
   private static final int WARM_UP = 0;
 
   /** As many dropped rounds in a row mean that it is no accident. */
   private static final int ENOUGH = 3;
+
+  /** Compilers need more than one couple; a cache of files does not. */
+  private static final int WARM_UPS_OF_A_WARM_JVM = 3;
+
+  /** An experiment with jobs of the lab, a fresh JVM for each run. */
+  public static Experiment inFreshJvms(Workspace workspace, ExperimentPlan plan) {
+    return new Experiment(
+        workspace, plan, (round, arm) -> job(workspace, plan, round, arm), Optional.empty());
+  }
+
+  /** An experiment with commands of the reader's, whose outputs {@code parity} compares. */
+  public static Experiment withCommands(
+      Workspace workspace, ExperimentPlan plan, OutputCheck parity) {
+    return new Experiment(
+        workspace, plan, (round, arm) -> command(workspace, plan, round, arm), Optional.of(parity));
+  }
 
   /**
    * Runs what is left of the plan; progress goes to stderr.
@@ -49,40 +74,46 @@ public record Experiment(Workspace workspace, ExperimentPlan plan) {
    * @throws LabException when the warm-up fails or rounds fail one after the other
    */
   public ExperimentRuns run() {
-    ExperimentRuns runs = runs();
-    if (runs.finished()) {
-      return runs;
+    if (runs().finished()) {
+      return runs();
     }
     refuseAnotherMachine();
-    if (!plan.arms().get(0).runsCommand()) {
+    if (!JobProcess.isInside()) {
       JobProcess.prepare();
     }
-    warmUp();
+    try (Interruption handled = Interruption.handledBy(this::whatIsKept)) {
+      warmUp();
+      rounds();
+    }
+    return runs();
+  }
+
+  private String whatIsKept() {
+    return "%d of %d rounds are kept. Go on: %s."
+        .formatted(runs().over(), plan.rounds(), Launcher.command("experiment --resume"));
+  }
+
+  private void rounds() {
     Instant start = Instant.now();
-    int droppedInARow = 0;
-    int done = 0;
-    for (OptionalInt next = runs.next(); next.isPresent(); next = runs.next()) {
+    int before = runs().over();
+    int failedInARow = 0;
+    for (OptionalInt next = runs().next(); next.isPresent(); next = runs().next()) {
       boolean succeeded = round(next.getAsInt(), inTurn(next.getAsInt()));
-      droppedInARow = succeeded ? 0 : droppedInARow + 1;
-      if (droppedInARow == ENOUGH) {
+      failedInARow = succeeded ? 0 : failedInARow + 1;
+      if (failedInARow == ENOUGH) {
         throw LabException.failed(
-            "%d rounds in a row failed, the last at round %d: the experiment stopped. The reasons"
+            "%d rounds in a row failed, the last at round %d: the experiment stopped. Mend what"
                     .formatted(ENOUGH, next.getAsInt())
-                + " are in "
-                + workspace.show(workspace.runs()));
+                + " failed, then start again: "
+                + Launcher.command("experiment"));
       }
-      runs = runs();
-      done++;
-      Duration each = Duration.between(start, Instant.now()).dividedBy(done);
+      int over = runs().over();
+      Duration each = Duration.between(start, Instant.now()).dividedBy(Math.max(1, over - before));
+      int left = plan.rounds() - over;
       say(
           "     %d of %d rounds%s",
-          runs.over(),
-          plan.rounds(),
-          runs.finished()
-              ? ""
-              : ", about %s to go".formatted(text(each, plan.rounds() - runs.over())));
+          over, plan.rounds(), left == 0 ? "" : ", about %s to go".formatted(text(each, left)));
     }
-    return runs;
   }
 
   private ExperimentRuns runs() {
@@ -111,10 +142,13 @@ public record Experiment(Workspace workspace, ExperimentPlan plan) {
   private void warmUp() {
     List<Arm> ends = List.of(plan.arms().get(0), plan.arms().get(plan.arms().size() - 1));
     Instant start = Instant.now();
-    if (!round(WARM_UP, ends)) {
-      throw LabException.failed(
-          "The warm-up run failed (see above), so nothing was measured. Run it again when it"
-              + " works");
+    for (int i = 0; i < (plan.warm() ? WARM_UPS_OF_A_WARM_JVM : 1); i++) {
+      start = Instant.now();
+      if (!round(WARM_UP, ends)) {
+        throw LabException.failed(
+            "The warm-up run failed (see above), so nothing was measured. Run it again when it"
+                + " works");
+      }
     }
     Duration one = Duration.between(start, Instant.now()).dividedBy(2);
     say(
@@ -137,20 +171,33 @@ public record Experiment(Workspace workspace, ExperimentPlan plan) {
   private boolean round(int round, List<Arm> arms) {
     boolean all = true;
     for (Arm arm : arms) {
-      boolean succeeded = arm.runsCommand() ? command(round, arm) : job(round, arm);
+      boolean succeeded = runner.run(round, arm);
       all &= succeeded;
       report(round, arm, succeeded);
+    }
+    if (all) {
+      parity.ifPresent(
+          check ->
+              check.compare(
+                  plan,
+                  newest(round, plan.arms().get(0)).get(),
+                  newest(round, plan.arms().get(1)).get()));
     }
     return all;
   }
 
-  private boolean job(int round, Arm arm) {
+  private static boolean job(Workspace workspace, ExperimentPlan plan, int round, Arm arm) {
     List<String> arguments = new ArrayList<>(arm.job().subList(1, arm.job().size()));
-    arguments.addAll(List.of("--experiment", plan.id(), "--pair", "" + round));
+    arguments.addAll(arguments(plan, round));
     return JobProcess.run(arm.job().get(0), arguments, plan.memory(), workspace, false) == 0;
   }
 
-  private boolean command(int round, Arm arm) {
+  /** What tells a job which round of which experiment it runs in. */
+  public static List<String> arguments(ExperimentPlan plan, int round) {
+    return List.of("--experiment", plan.id(), "--pair", "" + round);
+  }
+
+  private static boolean command(Workspace workspace, ExperimentPlan plan, int round, Arm arm) {
     RunStart start =
         new RunStart(
             RunIds.next(),
@@ -168,20 +215,21 @@ public record Experiment(Workspace workspace, ExperimentPlan plan) {
   }
 
   private void report(int round, Arm arm, boolean succeeded) {
-    String seconds =
-        new RunLog(workspace.runs())
-            .read().runs().stream()
-                .filter(r -> r.experiment().equals(plan.id()))
-                .filter(r -> r.pair().orElse(-1) == round && r.variant().equals(arm.label()))
-                .reduce((older, newer) -> newer)
-                .map(r -> String.format(Locale.ROOT, "%6.1f s", r.durationSec()))
-                .orElse("");
+    Optional<Run> run = newest(round, arm);
     say(
         "     %-8s  %-" + width() + "s  %s%s",
         round == WARM_UP ? "warm-up" : "round " + round,
         arm.label(),
-        seconds,
-        succeeded ? "" : "  failed");
+        run.map(r -> String.format(Locale.ROOT, "%6.1f s", r.durationSec())).orElse(""),
+        succeeded ? "" : "  failed: " + run.map(Run::error).orElse("see above"));
+  }
+
+  private Optional<Run> newest(int round, Arm arm) {
+    return new RunLog(workspace.runs())
+        .read().runs().stream()
+            .filter(r -> r.experiment().equals(plan.id()))
+            .filter(r -> r.pair().orElse(-1) == round && r.variant().equals(arm.label()))
+            .reduce((older, newer) -> newer);
   }
 
   private int width() {

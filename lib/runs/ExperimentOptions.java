@@ -27,6 +27,16 @@ public final class ExperimentOptions {
   private Count rows;
 
   @Option(
+      names = "--warm",
+      description =
+          "All runs in one JVM that is warm, as in a long-lived service (default: a fresh JVM for"
+              + " each, as a daily job has it).")
+  private boolean warm;
+
+  @Option(names = "--overwrite", description = "Replace the data that are there.")
+  private boolean overwrite;
+
+  @Option(
       names = "--conf",
       paramLabel = "KEY=VALUE",
       description = "A Spark setting for all runs. Repeatable.")
@@ -41,6 +51,16 @@ public final class ExperimentOptions {
   /** The rows asked for. */
   public Optional<Count> rows() {
     return Optional.ofNullable(rows);
+  }
+
+  /** Whether all runs share one JVM. */
+  public boolean warm() {
+    return warm;
+  }
+
+  /** Whether data of another size may be replaced. */
+  public boolean overwrite() {
+    return overwrite;
   }
 
   /** Heap of each job's JVM, {@code 2g}. */

@@ -31,6 +31,8 @@ import project.Workspace;
  * @param jobName of its runs
  * @param arms at least two; the first is what the others are measured against
  * @param steps of a ladder, in the order they are added; empty for other kinds
+ * @param key columns that make a row of the outputs of commands unique; may be empty
+ * @param warm whether all runs share one JVM that is warm; otherwise each has a fresh one
  * @param rounds how often each arm runs, without the warm-up
  * @param memory heap of each job's JVM, {@code 2g}
  * @param rateEurPerHour hourly price of the compute, EUR
@@ -43,6 +45,8 @@ public record ExperimentPlan(
     String jobName,
     List<Arm> arms,
     List<String> steps,
+    List<String> key,
+    boolean warm,
     int rounds,
     String memory,
     double rateEurPerHour,
@@ -57,6 +61,11 @@ public record ExperimentPlan(
     AA,
     /** How much does each step contribute? */
     LADDER
+  }
+
+  /** Whether the arms are the reader's own commands. */
+  public boolean runsCommands() {
+    return arms.get(0).runsCommand();
   }
 
   private static final ObjectMapper JSON =

@@ -1,7 +1,7 @@
-//SOURCES RunFolder.java
+//SOURCES CompactedInput.java
+//SOURCES ../project/LabException.java
 //SOURCES ../project/Launcher.java
 //SOURCES ../project/Workspace.java
-//SOURCES ../sales/CompactedTransactions.java
 //SOURCES ../sales/RawData.java
 //SOURCES ../spark/Sessions.java
 package runs;
@@ -14,9 +14,7 @@ import org.apache.spark.sql.SparkSession;
 import project.LabException;
 import project.Launcher;
 import project.Workspace;
-import sales.CompactedTransactions;
 import sales.RawData;
-import spark.TableSpec;
 
 /** What the body of a job works with. Every input it asks for goes into the lineage. */
 public final class Job {
@@ -53,26 +51,19 @@ public final class Job {
    * @throws project.LabException when there are none of these data
    */
   public Path readsCompacted() {
-    Path target = compactedIn(workspace);
-    RunFolder compacted =
-        RunFolder.in(target)
-            .filter(f -> f.dataFingerprint().equals(raw.fingerprint()))
+    String place = workspace.show(CompactedInput.place(workspace));
+    Path folder =
+        CompactedInput.of(workspace, raw)
             .orElseThrow(
                 () ->
                     LabException.failed(
                         "No compacted copy of %s in %s. Run: %s"
                             .formatted(
                                 workspace.show(workspace.raw()),
-                                workspace.show(target),
+                                place,
                                 Launcher.command("compact"))));
-    reads.add(new Read(Instant.now(), workspace.show(target)));
-    return compacted.folder();
-  }
-
-  /** Where {@code compact} publishes. */
-  private static Path compactedIn(Workspace workspace) {
-    TableSpec table = CompactedTransactions.TABLE;
-    return workspace.table(table.layer(), table.name(), CompactedTransactions.VARIANT);
+    reads.add(new Read(Instant.now(), place));
+    return folder;
   }
 
   /** What the raw data are. */

@@ -92,11 +92,19 @@ public final class JobOptions {
   /** The session of a job: spark_local.conf, its own settings, then {@code --conf}. */
   SessionSpec session(JobSpec job) {
     String name = job.jobName() + "/" + job.variant();
-    SessionSpec spec = SessionSpec.local(name, master()).with(job.conf()).with(conf);
+    SessionSpec spec = SessionSpec.local(name, master()).with(settings(job));
     return ui ? spec.with(Map.of("spark.ui.enabled", "true")) : spec;
   }
 
-  private String master() {
+  /** What the job and {@code --conf} lay over spark_local.conf. */
+  Map<String, String> settings(JobSpec job) {
+    Map<String, String> settings = new LinkedHashMap<>(job.conf());
+    settings.putAll(conf);
+    return settings;
+  }
+
+  /** Spark's master URL. */
+  public String master() {
     if (master != null) {
       return master;
     }

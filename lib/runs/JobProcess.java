@@ -60,9 +60,28 @@ public final class JobProcess {
    */
   public static int run(
       String script, List<String> arguments, String memory, Workspace workspace, boolean talk) {
+    return run(script, arguments, memory, workspace, talk, JvmCommand.SHORT_LIVED);
+  }
+
+  /**
+   * Runs a script that makes many runs in one JVM and waits for its end.
+   *
+   * @return its exit code
+   */
+  static int runWarm(String script, List<String> arguments, String memory, Workspace workspace) {
+    return run(script, arguments, memory, workspace, false, JvmCommand.LONG_LIVED);
+  }
+
+  private static int run(
+      String script,
+      List<String> arguments,
+      String memory,
+      Workspace workspace,
+      boolean talk,
+      List<String> jvmFlags) {
     JvmCommand jvm = JvmCommand.here();
     List<String> flags = new ArrayList<>(List.of("-Xmx" + memory));
-    flags.addAll(JvmCommand.JIT);
+    flags.addAll(jvmFlags);
     ClassDataArchive.forLibraries(jvm).ifPresent(a -> flags.add("-XX:SharedArchiveFile=" + a));
     flags.add("-D%s=%s".formatted(RUN_ID, RunIds.next()));
     ProcessBuilder builder = new ProcessBuilder(jvm.command(flags, script, arguments)).inheritIO();

@@ -3,6 +3,7 @@
 //SOURCES JobBody.java
 //SOURCES JobProcess.java
 //SOURCES JobSpec.java
+//SOURCES RunIds.java
 //SOURCES RunRecorder.java
 //SOURCES RunStart.java
 //SOURCES AfterRun.java
@@ -68,31 +69,68 @@ public final class JobRun {
       return JobProcess.again(options, workspace);
     }
     JobProcess.endWithParent();
-    measure(body);
+    SessionSpec spec = options.session(job);
+    measure(
+        JobProcess.runId(),
+        (publication, recorder, load) -> {
+          // Stopped before what was written is cleaned up: its tasks may be writing still.
+          try (SparkSession spark = Sessions.open(spec)) {
+            double startup = sinceJvmStart();
+            recorder.environment(environment(spark, spec, load));
+            measure(body, spark, publication, recorder, OptionalDouble.of(startup));
+          }
+        });
     return 0;
   }
 
-  private void measure(JobBody body) {
+  /**
+   * Runs {@code body} in a session of its own on a context that is open already and stays so.
+   *
+   * @throws LabException when the run failed; it is logged then, too
+   */
+  public void runWarm(JobBody body, SparkSession context) {
+    options.check();
+    SessionSpec spec = options.session(job);
+    measure(
+        RunIds.next(),
+        (publication, recorder, load) -> {
+          SparkSession spark = context.newSession();
+          options.settings(job).forEach((key, value) -> spark.conf().set(key, value));
+          recorder.environment(environment(spark, spec, load));
+          measure(body, spark, publication, recorder, OptionalDouble.empty());
+          spark.catalog().clearCache();
+        });
+  }
+
+  /** A run inside its session. */
+  @FunctionalInterface
+  private interface InSession {
+    void run(Publication publication, RunRecorder recorder, double load) throws Exception;
+  }
+
+  private Environment environment(SparkSession spark, SessionSpec spec, double load) {
+    return EnvironmentProbe.of(spark, spec, options.memory.mebibytes(), workspace, load);
+  }
+
+  private void measure(String runId, InSession inSession) {
     double load = EnvironmentProbe.loadAverage();
     Path target = target();
-    RunRecorder recorder = RunRecorder.start(workspace, begin(), target);
+    RunRecorder recorder = RunRecorder.start(workspace, begin(runId), target);
     try (Publication publication = Publication.of(target)) {
-      SessionSpec spec = options.session(job);
-      // Stopped before what was written is cleaned up: its tasks may be writing still.
-      try (SparkSession spark = Sessions.open(spec)) {
-        recorder.environment(
-            EnvironmentProbe.of(spark, spec, options.memory.mebibytes(), workspace, load));
-        measure(body, spark, publication, recorder);
-      }
+      inSession.run(publication, recorder, load);
     } catch (Exception | Error e) {
-      LabException explained = Failures.explain(e);
+      LabException explained = Failures.explain(e, RawData.remakeIn(workspace.raw()));
       recorder.failed(explained.getMessage());
       throw explained;
     }
   }
 
   private void measure(
-      JobBody body, SparkSession spark, Publication publication, RunRecorder recorder)
+      JobBody body,
+      SparkSession spark,
+      Publication publication,
+      RunRecorder recorder,
+      OptionalDouble startupSec)
       throws Exception {
     // Both stay the same when another process replaces the data while this job reads them.
     Path rawFolder = workspace.raw().toRealPath();
@@ -101,7 +139,7 @@ public final class JobRun {
     recorder.data(data);
     LineageLog lineage = new LineageLog(workspace.ops("model_lineage.csv"));
     EvidenceListener listener = EvidenceListener.listenTo(spark);
-    recorder.bodyStarts(OptionalDouble.of(sinceJvmStart()));
+    recorder.bodyStarts(startupSec);
     Job inputs = new Job(spark, workspace, raw, publication.staging());
     // As a resource, so that its own failure never hides the body's.
     try (AutoCloseable evidence = () -> recorder.evidence(listener.end())) {
@@ -132,9 +170,9 @@ public final class JobRun {
         .orElseGet(() -> workspace.table(table.layer(), table.name(), job.variant()));
   }
 
-  private RunStart begin() {
+  private RunStart begin(String runId) {
     return new RunStart(
-        JobProcess.runId(),
+        runId,
         job.jobName(),
         job.variant(),
         options.experiment(),

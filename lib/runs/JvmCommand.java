@@ -24,7 +24,10 @@ record JvmCommand(List<String> libraries, String own) {
    * and on few cores that compiler takes time from the tasks. Both variants of a job use the same
    * flags.
    */
-  static final List<String> JIT = List.of("-XX:+UseParallelGC", "-XX:TieredStopAtLevel=1");
+  static final List<String> SHORT_LIVED = List.of("-XX:+UseParallelGC", "-XX:TieredStopAtLevel=1");
+
+  /** A JVM that runs the same job again and again: there the optimizing compiler pays. */
+  static final List<String> LONG_LIVED = List.of("-XX:+UseParallelGC");
 
   /** The command for the class path of this JVM. */
   static JvmCommand here() {

@@ -77,6 +77,13 @@ public record StepPlans(
     return plan(id, Kind.LADDER, arms, order.stream().map(Step::id).toList(), rounds);
   }
 
+  /** Whether an arm of the plan reads the compacted input. */
+  public static boolean readsCompacted(ExperimentPlan plan) {
+    return plan.arms().stream()
+        .filter(arm -> !arm.runsCommand())
+        .anyMatch(arm -> Steps.parse(arm.job().get(1)).has(Step.COMPACTED));
+  }
+
   private ExperimentPlan plan(
       String id, Kind kind, List<Arm> arms, List<String> steps, int rounds) {
     return new ExperimentPlan(
@@ -85,6 +92,8 @@ public record StepPlans(
         DailySales.TABLE.name(),
         arms,
         steps,
+        List.of(),
+        options.warm(),
         rounds,
         options.memory(),
         options.rateEurPerHour(),

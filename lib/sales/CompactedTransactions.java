@@ -83,13 +83,13 @@ public final class CompactedTransactions {
     if (found.rows() != raw.spec().rows() || found.hashSum() != raw.hashSum()) {
       throw LabException.failed(
           ("The compacted copy has %,d rows (hash sum %016x) where the source has %,d (%016x), so"
-                  + " it is not published. Make the data again: %s")
+                  + " it is not published. %s")
               .formatted(
                   found.rows(),
                   found.hashSum(),
                   raw.spec().rows(),
                   raw.hashSum(),
-                  raw.regenerate()));
+                  RawData.remakeIn(raw.folder())));
     }
   }
 }

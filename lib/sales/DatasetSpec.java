@@ -1,10 +1,12 @@
 //SOURCES ../project/Count.java
 //SOURCES ../project/LabException.java
+//SOURCES ../project/Launcher.java
 package sales;
 
 import java.time.LocalDate;
 import project.Count;
 import project.LabException;
+import project.Launcher;
 
 /**
  * What the generated data look like. Every row is a pure function of this spec's first fields and
@@ -66,8 +68,18 @@ public record DatasetSpec(
     }
   }
 
+  /** The command that makes this, replacing what is there. */
+  public String command() {
+    return Launcher.command("generate_data " + options() + "--overwrite");
+  }
+
+  /** The same rows, stored in another number of files. */
+  DatasetSpec withFilesPerDay(int files) {
+    return new DatasetSpec(rows, customers, days, files, hotShare, dirtRate, seed, firstDay);
+  }
+
   /** The options of {@code generate_data} that ask for this, those with their default left out. */
-  public String options() {
+  private String options() {
     StringBuilder options = new StringBuilder();
     option(options, "--rows", new Count(rows), new Count(DEFAULT.rows));
     option(options, "--customers", new Count(customers), new Count(DEFAULT.customers));
@@ -88,8 +100,7 @@ public record DatasetSpec(
 
   /** The same with another number of rows. */
   public DatasetSpec withRows(long other) {
-    return new DatasetSpec(
-        other, customers, days, filesPerDay, hotShare, dirtRate, seed, firstDay);
+    return new DatasetSpec(other, customers, days, filesPerDay, hotShare, dirtRate, seed, firstDay);
   }
 
   /** The largest number of rows one file holds, so that each day gets {@code filesPerDay} files. */

@@ -1,4 +1,5 @@
 //SOURCES DatasetSpec.java
+//SOURCES DayConverter.java
 //SOURCES ../project/CountConverter.java
 //SOURCES ../spark/CoresOption.java
 package sales;
@@ -37,7 +38,9 @@ public final class GenerateOptions {
   @Option(
       names = "--files-per-day",
       paramLabel = "N",
-      description = "Files in each folder (default: ${DEFAULT-VALUE}).",
+      description =
+          "Files in each folder; fewer when a day has too few rows to share out (default:"
+              + " ${DEFAULT-VALUE}).",
       defaultValue = "120")
   int filesPerDay;
 
@@ -68,8 +71,9 @@ public final class GenerateOptions {
   @Option(
       names = "--first-day",
       paramLabel = "DATE",
-      description = "UTC (default: ${DEFAULT-VALUE}).",
-      defaultValue = "2025-10-01")
+      description = "First day of the transactions, YYYY-MM-DD, UTC (default: ${DEFAULT-VALUE}).",
+      defaultValue = "2025-10-01",
+      converter = DayConverter.class)
   LocalDate firstDay;
 
   @Mixin CoresOption cores;
@@ -80,7 +84,12 @@ public final class GenerateOptions {
           "Replace the data that are there; without it, data made with the same options are kept.")
   boolean overwrite;
 
-  DatasetSpec spec() {
+  /**
+   * What these options ask for.
+   *
+   * @throws project.LabException when one is out of its range
+   */
+  public DatasetSpec spec() {
     return new DatasetSpec(
         rows.value(), customers.value(), days, filesPerDay, hotShare, dirt, seed, firstDay);
   }

@@ -5,7 +5,6 @@
 //SOURCES ../spark/Failures.java
 //SOURCES ../spark/SessionSpec.java
 //SOURCES ../spark/Sessions.java
-//SOURCES ../project/Launcher.java
 //SOURCES ../project/Quantity.java
 //SOURCES ../project/Workspace.java
 package sales;
@@ -15,7 +14,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.apache.spark.sql.SparkSession;
 import project.LabException;
-import project.Launcher;
 import project.Quantity;
 import project.Workspace;
 import spark.Failures;
@@ -37,24 +35,33 @@ public final class Generation {
     DatasetSpec spec = options.spec();
     String master = options.cores.master();
     Path folder = workspace.raw();
-    if (!options.overwrite && holds(folder, spec)) {
+    if (!options.overwrite && Files.exists(folder)) {
+      requireMadeFor(spec, folder, workspace);
       return "Kept, made with the same options.\n" + describe(RawData.open(folder), workspace);
     }
-    if (Files.exists(folder) && !options.overwrite) {
-      throw LabException.failed(
-          "%s is already there and was made with other options. To replace it: %s"
-              .formatted(
-                  workspace.show(folder),
-                  Launcher.command("generate_data " + spec.options() + "--overwrite")));
-    }
     return generate(spec, folder, master, workspace);
+  }
+
+  private static void requireMadeFor(DatasetSpec spec, Path folder, Workspace workspace) {
+    String shown = workspace.fromHere(folder);
+    String replace = "To replace it: " + spec.command();
+    if (!RawData.existsIn(folder)) {
+      throw LabException.failed(
+          "%s is already there, without the dataset.properties that would say what it is. %s"
+              .formatted(shown, replace));
+    }
+    if (!RawData.describe(folder, stored -> replace).isMadeFor(spec)) {
+      throw LabException.failed(
+          "%s is already there and was made with other options. %s".formatted(shown, replace));
+    }
   }
 
   private static String generate(
       DatasetSpec spec, Path folder, String master, Workspace workspace) {
     SessionSpec session = SessionSpec.local("generate_data", master).overlay("generate");
+    long rows = spec.rows() + spec.customers();
     try (SparkSession spark = Sessions.open(session);
-        GenerationProgress progress = GenerationProgress.listenTo(spark, spec.rows())) {
+        GenerationProgress progress = GenerationProgress.listenTo(spark, rows)) {
       long start = System.nanoTime();
       RawData data = DatasetWriter.write(spark, spec, folder);
       double seconds = (System.nanoTime() - start) / 1e9;
@@ -66,32 +73,33 @@ public final class Generation {
               seconds,
               spec.rows() / seconds / 1e6);
     } catch (Exception e) {
-      throw Failures.explain(e);
-    }
-  }
-
-  private static boolean holds(Path folder, DatasetSpec spec) {
-    try {
-      return RawData.existsIn(folder) && RawData.describe(folder).isMadeFor(spec);
-    } catch (LabException unreadable) {
-      return false;
+      throw Failures.explain(e, "Run: " + spec.command());
     }
   }
 
   private static String describe(RawData data, Workspace workspace) {
     return String.format(
         Locale.ROOT,
-        "%s%n  transactions %,d rows in %,d files, %s, sum of amounts %s EUR%n"
+        "%s%n  transactions %,d rows in %s, %s, sum of amounts %s EUR%n"
             + "  customers    %,d, of which customer_id 0 has %.0f %% of the transactions%n"
             + "  fingerprint  %s (xxhash64 sum %016x)",
-        workspace.show(data.folder()),
+        workspace.fromHere(data.folder()),
         data.spec().rows(),
-        data.files(),
+        files(data),
         Quantity.bytes(data.bytes()),
         data.amountSum(),
         data.spec().customers(),
         data.spec().hotShare() * 100,
         data.fingerprint(),
         data.hashSum());
+  }
+
+  /** Says so where a day has too few rows for the files that were asked for. */
+  private static String files(RawData data) {
+    long asked = (long) data.spec().days() * data.spec().filesPerDay();
+    String made = Quantity.count(data.files()) + (data.files() == 1 ? " file" : " files");
+    return data.files() == asked
+        ? made
+        : "%s (%s asked for, too few rows a day)".formatted(made, Quantity.count(asked));
   }
 }

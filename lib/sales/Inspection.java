@@ -45,16 +45,18 @@ public record Inspection(String text, TopKeys topKeys) {
   public static Inspection of(InspectOptions options, Workspace workspace) {
     options.check();
     RawData described = RawData.describe(workspace.raw());
+    String remake = RawData.remakeIn(workspace.raw());
     try {
       System.err.printf("Reading the Parquet footers (%,d) ...%n", described.files());
       ParquetFolder transactions =
-          ParquetFolder.read(described.transactions(), List.of(Transactions.SCHEMA.fieldNames()));
+          ParquetFolder.read(
+              described.transactions(), List.of(Transactions.SCHEMA.fieldNames()), remake);
       ParquetFolder customers =
-          ParquetFolder.read(described.customers(), List.of("customer_id", "segment"));
+          ParquetFolder.read(described.customers(), List.of("customer_id", "segment"), remake);
       RawData data = RawData.open(workspace.raw());
       return count(options, workspace, data, transactions, customers);
     } catch (Exception e) {
-      throw Failures.explain(e);
+      throw Failures.explain(e, remake);
     }
   }
 
@@ -79,13 +81,14 @@ public record Inspection(String text, TopKeys topKeys) {
               sample(workspace, data.customers(), customers, TableSample.nulls(customers)),
               transactionFiles,
               customerFiles,
-              topKeys);
+              topKeys,
+              data.spec());
       return new Inspection(text.toString(), topKeys);
     }
   }
 
   private static TableSample sample(
       Workspace workspace, Path folder, Dataset<Row> table, Map<String, Long> nulls) {
-    return TableSample.of(workspace.show(folder), table, nulls);
+    return TableSample.of(workspace.fromHere(folder), table, nulls);
   }
 }

@@ -1,4 +1,5 @@
 //SOURCES ../project/Quantity.java
+//SOURCES DatasetSpec.java
 //SOURCES DayFiles.java
 //SOURCES KeySkew.java
 //SOURCES ParquetFolder.java
@@ -22,13 +23,15 @@ import project.Quantity;
  * @param transactionFiles the files of the transactions
  * @param customerFiles the files of the customers
  * @param topKeys the largest keys of transactions.customer_id
+ * @param spec what the data were generated from
  */
 record InspectionText(
     TableSample transactions,
     TableSample customers,
     ParquetFolder transactionFiles,
     ParquetFolder customerFiles,
-    TopKeys topKeys) {
+    TopKeys topKeys,
+    DatasetSpec spec) {
 
   /** The page as text, without a line break at the end. */
   @Override
@@ -74,7 +77,7 @@ record InspectionText(
         .formatted(
             DayFiles.table(days),
             Readable.paragraph(small.sentence()),
-            small.found() ? answers(SmallFiles.answers()) : "");
+            small.found() ? answers(SmallFiles.answers(spec)) : "");
   }
 
   /** A command and why, each on a line of its own, so that it can be copied. */

@@ -1,6 +1,5 @@
 //SOURCES ../spark/Sessions.java
 //SOURCES ../project/LabException.java
-//SOURCES ../project/Launcher.java
 package sales;
 
 import java.io.IOException;
@@ -16,7 +15,6 @@ import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.schema.Type;
 import project.LabException;
-import project.Launcher;
 
 /**
  * The Parquet files of a table, as their footers describe them: no row is read. Spark given a
@@ -38,17 +36,16 @@ record ParquetFolder(List<File> files) {
    * Reads all footers below {@code folder}.
    *
    * @param columns those that every file must have
+   * @param remake what makes the files again, for the sentence that says what is wrong
    * @throws LabException when there is no file, or one lacks a column
    * @throws RuntimeException Parquet's own, when a file is damaged
    */
-  static ParquetFolder read(Path folder, List<String> columns) {
+  static ParquetFolder read(Path folder, List<String> columns, String remake) {
     Configuration hadoop = new Configuration();
     List<File> files =
-        paths(folder).parallelStream().map(path -> footer(path, columns, hadoop)).toList();
+        paths(folder).parallelStream().map(path -> footer(path, columns, remake, hadoop)).toList();
     if (files.isEmpty()) {
-      throw LabException.failed(
-          "Found no Parquet file in %s. Run: %s"
-              .formatted(folder, Launcher.command("generate_data --overwrite")));
+      throw LabException.failed("Found no Parquet file in %s. %s".formatted(folder, remake));
     }
     return new ParquetFolder(files);
   }
@@ -69,7 +66,7 @@ record ParquetFolder(List<File> files) {
     }
   }
 
-  private static File footer(Path path, List<String> columns, Configuration hadoop) {
+  private static File footer(Path path, List<String> columns, String remake, Configuration hadoop) {
     var location = new org.apache.hadoop.fs.Path(path.toUri());
     try (ParquetFileReader reader =
         ParquetFileReader.open(HadoopInputFile.fromPath(location, hadoop))) {
@@ -79,12 +76,8 @@ record ParquetFolder(List<File> files) {
       found.forEach(missing::remove);
       if (!missing.isEmpty()) {
         throw LabException.failed(
-            "%s has no column %s (found: %s). Run: %s"
-                .formatted(
-                    path,
-                    String.join(", ", missing),
-                    String.join(", ", found),
-                    Launcher.command("generate_data --overwrite")));
+            "%s has no column %s (found: %s). %s"
+                .formatted(path, String.join(", ", missing), String.join(", ", found), remake));
       }
       return new File(path, reader.getRecordCount(), Files.size(path));
     } catch (IOException e) {

@@ -4,21 +4,24 @@
 //SOURCES ../spark/RowFingerprint.java
 //SOURCES ../project/AtomicFile.java
 //SOURCES ../project/Launcher.java
+//SOURCES ../project/Publication.java
 package sales;
 
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import project.AtomicFile;
 import project.LabException;
 import project.Launcher;
+import project.Publication;
 
 /**
  * The generated data in a folder, as {@code dataset.properties} there describes them.
@@ -82,12 +85,12 @@ public record RawData(
           ("%s changed since it was generated: found %,d files and %,d bytes, wanted %,d files"
                   + " and %,d bytes. Run: %s")
               .formatted(
-                  data.transactions(),
+                  shown(data.transactions()),
                   found.files(),
                   found.bytes(),
                   data.files,
                   data.bytes,
-                  data.regenerate()));
+                  data.spec.command()));
     }
     return data;
   }
@@ -98,48 +101,88 @@ public record RawData(
    * @throws LabException when it is missing or cannot be read
    */
   public static RawData describe(Path folder) {
+    return describe(folder, RawData::remake);
+  }
+
+  /**
+   * The same with other advice.
+   *
+   * @param advice what to do when it cannot be read, given the options as far as they can
+   */
+  static RawData describe(Path folder, Function<Optional<DatasetSpec>, String> advice) {
     if (!existsIn(folder)) {
       throw LabException.failed(
-          "No data in %s yet. Run: %s".formatted(folder, Launcher.command("generate_data")));
+          "No data in %s yet. Run: %s".formatted(shown(folder), Launcher.command("generate_data")));
     }
-    Properties p = new Properties();
-    try (Reader in = Files.newBufferedReader(properties(folder))) {
+    Optional<DatasetSpec> spec = Optional.empty();
+    try (InputStream in = Files.newInputStream(properties(folder))) {
+      Properties p = new Properties();
       p.load(in);
-      DatasetSpec spec =
-          new DatasetSpec(
-              Long.parseLong(p.getProperty("rows")),
-              Long.parseLong(p.getProperty("customers")),
-              Integer.parseInt(p.getProperty("days")),
-              Integer.parseInt(p.getProperty("files_per_day")),
-              Double.parseDouble(p.getProperty("hot_share")),
-              Double.parseDouble(p.getProperty("dirt_rate")),
-              Long.parseLong(p.getProperty("seed")),
-              LocalDate.parse(p.getProperty("first_day")));
+      spec = Optional.of(spec(p));
       return new RawData(
           folder,
-          spec,
-          Integer.parseInt(p.getProperty("generator")),
-          Objects.requireNonNull(p.getProperty("fingerprint"), "no fingerprint"),
-          Objects.requireNonNull(p.getProperty("amount_sum_eur"), "no amount_sum_eur"),
-          Long.parseLong(p.getProperty("hash_sum")),
-          Long.parseLong(p.getProperty("files")),
-          Long.parseLong(p.getProperty("bytes")));
+          spec.get(),
+          value(p, "generator", Integer::parseInt),
+          value(p, "fingerprint", text -> text),
+          value(p, "amount_sum_eur", text -> text),
+          value(p, "hash_sum", Long::parseLong),
+          value(p, "files", Long::parseLong),
+          value(p, "bytes", Long::parseLong));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (RuntimeException e) {
       throw LabException.failed(
-          "%s cannot be read (%s). Run: %s"
-              .formatted(
-                  properties(folder),
-                  e.getMessage(),
-                  Launcher.command("generate_data --overwrite")),
+          "%s cannot be read (%s). %s"
+              .formatted(shown(properties(folder)), e.getMessage(), advice.apply(spec)),
           e);
     }
   }
 
-  /** The command that makes these data again. */
-  String regenerate() {
-    return Launcher.command("generate_data " + spec.options() + "--overwrite");
+  private static DatasetSpec spec(Properties p) {
+    return new DatasetSpec(
+        value(p, "rows", Long::parseLong),
+        value(p, "customers", Long::parseLong),
+        value(p, "days", Integer::parseInt),
+        value(p, "files_per_day", Integer::parseInt),
+        value(p, "hot_share", Double::parseDouble),
+        value(p, "dirt_rate", Double::parseDouble),
+        value(p, "seed", Long::parseLong),
+        value(p, "first_day", LocalDate::parse));
+  }
+
+  private static <T> T value(Properties p, String key, Function<String, T> parser) {
+    String text = p.getProperty(key, "").strip();
+    if (text.isEmpty()) {
+      throw new IllegalArgumentException("no " + key);
+    }
+    try {
+      return parser.apply(text);
+    } catch (RuntimeException e) {
+      throw new IllegalArgumentException(key + "=" + text, e);
+    }
+  }
+
+  private static String shown(Path path) {
+    return Publication.visible(path.toString());
+  }
+
+  private static String remake(Optional<DatasetSpec> spec) {
+    return spec.map(known -> "Run: " + known.command())
+        .orElse(
+            "What the data were made with is unknown, so choose the rows. Run: "
+                + Launcher.command("generate_data --rows 2M --overwrite"));
+  }
+
+  /**
+   * What to do when the data in a folder turn out to be damaged: the command that makes the same
+   * again, as far as {@code dataset.properties} still tells.
+   */
+  public static String remakeIn(Path folder) {
+    try {
+      return remake(Optional.of(describe(folder).spec));
+    } catch (LabException unreadable) {
+      return unreadable.getMessage();
+    }
   }
 
   /** Whether these are the data that {@code wanted} would generate now. */

@@ -10,11 +10,11 @@ import org.apache.spark.storage.StorageLevel;
  * Steps "cache" and "checkpoint": rows that are used again are not made again. They pay when the
  * same rows are read at least twice; a job with one consumer pays for the copy and gains nothing.
  */
-final class Reuse {
+public final class Reuse {
   private Reuse() {}
 
   /** Tuned form "cache": kept in memory, on disk where memory is short; goes with the session. */
-  static Dataset<Row> cached(Dataset<Row> rows) {
+  public static Dataset<Row> cached(Dataset<Row> rows) {
     return rows.persist(StorageLevel.MEMORY_AND_DISK());
   }
 
@@ -22,7 +22,7 @@ final class Reuse {
    * Tuned form "checkpoint": written at once below {@code folder}. The plan starts anew from these
    * files, so that it cannot grow without end and a lost task need not go back to the sources.
    */
-  static Dataset<Row> checkpointed(Dataset<Row> rows, Path folder) {
+  public static Dataset<Row> checkpointed(Dataset<Row> rows, Path folder) {
     rows.sparkSession().sparkContext().setCheckpointDir(folder.toString());
     return rows.checkpoint(true);
   }

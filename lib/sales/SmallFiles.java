@@ -1,4 +1,5 @@
 //SOURCES ../project/Quantity.java
+//SOURCES DatasetSpec.java
 //SOURCES Readable.java
 //SOURCES ../project/Launcher.java
 package sales;
@@ -53,15 +54,18 @@ public record SmallFiles(long files, long bytes, long folders) {
             Quantity.count(Math.max(enough(), folders)));
   }
 
-  /** What answers small files: a command, and why it helps. */
-  public static Map<String, String> answers() {
+  /**
+   * What answers small files: a command, and why it helps.
+   *
+   * @param spec what the data were generated from
+   */
+  public static Map<String, String> answers(DatasetSpec spec) {
     Map<String, String> answers = new LinkedHashMap<>();
     answers.put(
         Launcher.command("optimized"),
         "reads many files in one task: spark.sql.files.openCostInBytes");
     answers.put(
-        Launcher.command("generate_data --files-per-day 1 --overwrite"),
-        "has one file a day, to compare");
+        spec.withFilesPerDay(1).command(), "stores the same rows in one file a day, to compare");
     return answers;
   }
 }

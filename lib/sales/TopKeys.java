@@ -50,12 +50,12 @@ public record TopKeys(TransactionCounts counts, String fingerprint) {
       throw LabException.failed(
           "Cannot write to %s (%s). Make sure that it is writable and the disk has space. Run: %s"
               .formatted(
-                  workspace.show(csv.getParent()),
+                  workspace.fromHere(csv.getParent()),
                   e.getCause().getMessage(),
                   Launcher.command("inspect")),
           e);
     }
-    return "Wrote %s and %s".formatted(workspace.show(csv), workspace.show(markdown));
+    return "Wrote %s and %s".formatted(workspace.fromHere(csv), workspace.fromHere(markdown));
   }
 
   /** The keys as a table in plain text. */

@@ -1,3 +1,4 @@
+//SOURCES ../spark/RowFingerprint.java
 //SOURCES ../spark/Sessions.java
 package sales;
 
@@ -9,6 +10,7 @@ import static org.apache.spark.sql.functions.xxhash64;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import spark.RowFingerprint;
 
 /**
  * What stored transactions add up to, in one pass: enough to tell whether two copies hold the same
@@ -25,7 +27,8 @@ record TransactionTotals(long rows, long hashSum, String amountSum) {
         stored
             .agg(
                 count(lit(1)),
-                sum(xxhash64(col("id"), col("customer_id"), col("amount"), col("event_ts"))),
+                RowFingerprint.wrappingSum(
+                    xxhash64(col("id"), col("customer_id"), col("amount"), col("event_ts"))),
                 sum(col("amount")))
             .first();
     return new TransactionTotals(

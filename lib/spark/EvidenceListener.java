@@ -12,9 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.TimeoutException;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerEvent;
+import org.apache.spark.scheduler.SparkListenerJobEnd;
 import org.apache.spark.scheduler.SparkListenerJobStart;
 import org.apache.spark.scheduler.SparkListenerStageCompleted;
 import org.apache.spark.scheduler.SparkListenerStageSubmitted;
@@ -43,6 +45,7 @@ public final class EvidenceListener extends SparkListener {
   private final long clockStart;
   private final StageOrigins origins = new StageOrigins();
   private final Map<Attempt, StageTally> stages = new LinkedHashMap<>();
+  private final Map<Integer, JobEvidence> jobs = new TreeMap<>();
   private final Map<Long, QueryTally> queries = new HashMap<>();
   private final List<PlanFacts> plans = new ArrayList<>();
 
@@ -69,7 +72,11 @@ public final class EvidenceListener extends SparkListener {
     drain(spark);
     spark.sparkContext().removeSparkListener(this);
     synchronized (this) {
-      return new RunEvidence(elapsed, stages.values().stream().map(this::evidence).toList(), plans);
+      return new RunEvidence(
+          elapsed,
+          List.copyOf(jobs.values()),
+          stages.values().stream().map(this::evidence).toList(),
+          plans);
     }
   }
 
@@ -92,7 +99,14 @@ public final class EvidenceListener extends SparkListener {
   @Override
   public synchronized void onJobStart(SparkListenerJobStart job) {
     origins.jobStarted(job);
+    jobs.put(job.jobId(), new JobEvidence(job.jobId(), job.time() - clockStart, -1));
     StageOrigins.execution(job).map(queries::get).ifPresent(query -> query.ran(job.jobId()));
+  }
+
+  @Override
+  public synchronized void onJobEnd(SparkListenerJobEnd end) {
+    jobs.computeIfPresent(
+        end.jobId(), (id, job) -> new JobEvidence(id, job.submittedMs(), end.time() - clockStart));
   }
 
   @Override

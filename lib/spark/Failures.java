@@ -1,5 +1,6 @@
 //SOURCES ../project/LabException.java
 //SOURCES ../project/Launcher.java
+//SOURCES ../project/Publication.java
 package spark;
 
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import project.LabException;
 import project.Launcher;
+import project.Publication;
 
 /**
  * Turns what Spark throws into one sentence: what was found, what was wanted, what to type next.
@@ -21,8 +23,8 @@ public final class Failures {
    * A known cause.
    *
    * @param evidence text that gives it away, its groups are what the sentence names
-   * @param sentence in which {@code {1}} becomes the first group, {@code {remake}} the command that
-   *     writes what the first group names
+   * @param sentence in which {@code {1}} becomes the first group, {@code {remake}} what writes what
+   *     the first group names
    */
   private record Known(Pattern evidence, String sentence) {
     static Known of(String evidence, String sentence) {
@@ -35,7 +37,8 @@ public final class Failures {
       List.of(
           Known.of(
               "No space left on device|Disk quota exceeded",
-              "The disk is full. Free some space (data/ holds the tables), or use fewer --rows"),
+              "The disk is full. Free some space (data/ holds the tables), then run it again;"
+                  + " generate_data can make fewer --rows"),
           Known.of(
               "OutOfMemoryError|Java heap space|GC overhead",
               "The heap is full. Give a job more: --memory 4g; for any other command: "
@@ -103,8 +106,17 @@ public final class Failures {
 
   private Failures() {}
 
-  /** The sentence for {@code thrown}; the cause is kept for {@code --stacktrace}. */
+  /** The sentence for a caller that does not know how its input was made; inspect does. */
   public static LabException explain(Throwable thrown) {
+    return explain(thrown, "Look at the data: " + Launcher.command("inspect"));
+  }
+
+  /**
+   * The sentence for {@code thrown}; the cause is kept for {@code --stacktrace}.
+   *
+   * @param remake what to do about a damaged input: a sentence that ends in a command
+   */
+  public static LabException explain(Throwable thrown, String remake) {
     LabException own =
         chain(thrown)
             .filter(LabException.class::isInstance)
@@ -116,7 +128,7 @@ public final class Failures {
     }
     String all = String.join("\n", chain(thrown).map(String::valueOf).toList());
     return KNOWN.stream()
-        .map(known -> sentence(known, all))
+        .map(known -> sentence(known, all, remake))
         .flatMap(Optional::stream)
         .findFirst()
         .map(sentence -> LabException.failed(sentence, thrown))
@@ -128,7 +140,7 @@ public final class Failures {
                     thrown));
   }
 
-  private static Optional<String> sentence(Known known, String all) {
+  private static Optional<String> sentence(Known known, String all, String remake) {
     Matcher m = known.evidence().matcher(all);
     if (!m.find()) {
       return Optional.empty();
@@ -137,20 +149,19 @@ public final class Failures {
     for (int g = 1; g <= m.groupCount(); g++) {
       String found = m.group(g) == null ? "none alike" : readable(m.group(g));
       sentence = sentence.replace("{" + g + "}", found);
-      sentence = g == 1 ? sentence.replace("{remake}", remake(found)) : sentence;
+      sentence = g == 1 ? sentence.replace("{remake}", remake(found, remake)) : sentence;
     }
     return Optional.of(sentence);
   }
 
-  /** Spark's quoting and Hadoop's URIs as people write them. */
+  /** Spark's quoting, Hadoop's URIs and the lab's hidden folders as people write them. */
   private static String readable(String found) {
-    return found.replace("`", "").replaceFirst("^/{2,}", "/").replace("%20", " ");
+    String path = found.replace("`", "").replaceFirst("^/{2,}", "/").replace("%20", " ");
+    return Publication.visible(path);
   }
 
-  private static String remake(String path) {
-    return path.contains("/silver/")
-        ? "Run again the job that writes it"
-        : "Run: " + Launcher.command("generate_data --overwrite");
+  private static String remake(String path, String input) {
+    return path.contains("/silver/") ? "Run again the job that writes it" : input;
   }
 
   private static Stream<Throwable> chain(Throwable thrown) {

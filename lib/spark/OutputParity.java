@@ -3,6 +3,7 @@
 //SOURCES ../compare/ParityCheck.java
 package spark;
 
+import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
@@ -13,19 +14,28 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DoubleType;
+import org.apache.spark.sql.types.FloatType;
 import org.apache.spark.sql.types.NumericType;
 import org.apache.spark.sql.types.StructField;
 
 /**
  * Compares two outputs of one table: schema, row count, uniqueness of the key, the rows as
- * multisets in both directions, and the sum of every numeric column. Everything is compared for
- * equality; floating-point columns are no part of this lab's outputs.
+ * multisets in both directions, and the sum of every numeric column, all for equality.
+ *
+ * <p>Floating-point columns cannot be equal: their sums depend on the order of the rows. They are
+ * left out of the comparison of rows, and their sums may differ by {@link #TOLERANCE} of the sum of
+ * their absolute values.
  */
 public final class OutputParity {
+  /** What the order of additions may make of a sum of doubles, as a share of the sum of |x|. */
+  static final double TOLERANCE = 1e-9;
+
   /** Differing rows shown for each side. */
   private static final int SHOWN = 3;
 
@@ -33,6 +43,16 @@ public final class OutputParity {
 
   /** All checks, cheap and structural first; after a differing schema no row is compared. */
   public static List<ParityCheck> checks(TableSpec table, Dataset<Row> left, Dataset<Row> right) {
+    return checks(table.key(), left, right);
+  }
+
+  /**
+   * All checks of two outputs of any kind.
+   *
+   * @param key the columns that make a row unique; empty when no such columns are known, and then
+   *     nothing is said about duplicates
+   */
+  public static List<ParityCheck> checks(List<String> key, Dataset<Row> left, Dataset<Row> right) {
     ParityCheck schema = schema(left, right);
     if (!schema.equal()) {
       return List.of(schema);
@@ -42,16 +62,19 @@ public final class OutputParity {
     Row leftTotals = totals(left);
     Row rightTotals = totals(right);
     checks.add(check("rows", leftTotals.get(0), rightTotals.get(0), ""));
-    checks.add(keys(table, left, right));
-    checks.add(differingRows(left, right));
+    if (!key.isEmpty()) {
+      checks.add(keys(key, left, right));
+    }
+    checks.add(differingRows(exact(left), exact(right)));
     List<StructField> numeric = numeric(left);
     for (int i = 0; i < numeric.size(); i++) {
+      String name = "sum(" + numeric.get(i).name() + ")";
+      Object leftSum = leftTotals.get(2 * i + 1);
+      Object rightSum = rightTotals.get(2 * i + 1);
       checks.add(
-          check(
-              "sum(" + numeric.get(i).name() + ")",
-              leftTotals.get(i + 1),
-              rightTotals.get(i + 1),
-              ""));
+          isFloating(numeric.get(i))
+              ? nearly(name, leftSum, rightSum, leftTotals.get(2 * i + 2))
+              : check(name, leftSum, rightSum, ""));
     }
     return List.copyOf(checks);
   }
@@ -64,11 +87,11 @@ public final class OutputParity {
         "");
   }
 
-  private static ParityCheck keys(TableSpec table, Dataset<Row> left, Dataset<Row> right) {
-    long leftDuplicates = duplicateKeys(table, left);
-    long rightDuplicates = duplicateKeys(table, right);
+  private static ParityCheck keys(List<String> key, Dataset<Row> left, Dataset<Row> right) {
+    long leftDuplicates = duplicateKeys(key, left);
+    long rightDuplicates = duplicateKeys(key, right);
     return new ParityCheck(
-        "duplicate keys (%s)".formatted(String.join(", ", table.key())),
+        "duplicate keys (%s)".formatted(String.join(", ", key)),
         String.valueOf(leftDuplicates),
         String.valueOf(rightDuplicates),
         leftDuplicates == 0 && rightDuplicates == 0,
@@ -76,9 +99,9 @@ public final class OutputParity {
   }
 
   /** Rows beyond the first of their key; a null is a value like any other. */
-  public static long duplicateKeys(TableSpec table, Dataset<Row> rows) {
-    Column[] key = table.key().stream().map(c -> col(c)).toArray(Column[]::new);
-    Row sum = rows.groupBy(key).agg(count(lit(1)).as("n")).agg(sum(col("n").minus(1))).first();
+  public static long duplicateKeys(List<String> key, Dataset<Row> rows) {
+    Column[] columns = key.stream().map(c -> col(c)).toArray(Column[]::new);
+    Row sum = rows.groupBy(columns).agg(count(lit(1)).as("n")).agg(sum(col("n").minus(1))).first();
     return sum.isNullAt(0) ? 0 : sum.getLong(0);
   }
 
@@ -107,9 +130,36 @@ public final class OutputParity {
         : first.stream().map(Row::toString).collect(Collectors.joining(" "));
   }
 
+  /** The count, then for each numeric column its sum and the sum of its absolute values. */
   private static Row totals(Dataset<Row> rows) {
-    Column[] sums = numeric(rows).stream().map(f -> sum(col(f.name()))).toArray(Column[]::new);
+    Column[] sums =
+        numeric(rows).stream()
+            .map(f -> col("`" + f.name() + "`"))
+            .flatMap(c -> Stream.of(sum(c), sum(abs(c))))
+            .toArray(Column[]::new);
     return rows.agg(count(lit(1)), sums).first();
+  }
+
+  private static Dataset<Row> exact(Dataset<Row> rows) {
+    return rows.select(
+        Arrays.stream(rows.schema().fields())
+            .filter(f -> !isFloating(f))
+            .map(f -> col("`" + f.name() + "`"))
+            .toArray(Column[]::new));
+  }
+
+  private static boolean isFloating(StructField field) {
+    return field.dataType() instanceof DoubleType || field.dataType() instanceof FloatType;
+  }
+
+  private static ParityCheck nearly(String name, Object left, Object right, Object size) {
+    boolean both = left != null && right != null;
+    boolean equal =
+        both
+            ? Math.abs((Double) left - (Double) right) <= TOLERANCE * (Double) size
+                || left.equals(right)
+            : left == right;
+    return new ParityCheck(name, String.valueOf(left), String.valueOf(right), equal, "");
   }
 
   private static List<StructField> numeric(Dataset<Row> rows) {

@@ -4,7 +4,6 @@ package spark;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.Arrays;
@@ -13,6 +12,8 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.expressions.EvalMode;
+import org.apache.spark.sql.catalyst.expressions.aggregate.Sum;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -43,7 +44,15 @@ public record RowFingerprint(long rows, long hashSum, String schema) {
   static Column hashSum(String... columns) {
     List<Column> cols = Arrays.stream(columns).map(c -> col("`" + c + "`")).toList();
     Stream<Column> nulls = cols.stream().map(Column::isNull);
-    return sum(xxhash64(Stream.concat(cols.stream(), nulls).toArray(Column[]::new)));
+    return wrappingSum(xxhash64(Stream.concat(cols.stream(), nulls).toArray(Column[]::new)));
+  }
+
+  /**
+   * The sum of a long column, modulo 2^64. Plain {@code sum} wraps as well, except in ANSI mode
+   * ({@code spark.sql.ansi.enabled}), where it fails: no session setting may change a fingerprint.
+   */
+  public static Column wrappingSum(Column hashes) {
+    return new Column(new Sum(hashes.expr(), EvalMode.LEGACY()).toAggregateExpression());
   }
 
   private static RowFingerprint of(StructType schema, Row row) {

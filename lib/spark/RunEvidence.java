@@ -1,27 +1,38 @@
 //SOURCES PlanFacts.java
 //SOURCES StageEvidence.java
 //SOURCES TaskTotals.java
+//SOURCES JobEvidence.java
 //SOURCES ../compare/Quantile.java
+//SOURCES ../compare/RecordedRun.java
 package spark;
 
+import compare.JobSpan;
 import compare.Quantile;
+import compare.RecordedRun;
+import compare.StageTasks;
+import compare.TaskSpan;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What Spark says about one run, between the clock's start and its end. Plain numbers and names, in
  * whatever way they were obtained: nothing here needs Spark to be read.
  *
  * @param elapsedMs from the clock's start to its end
+ * @param jobs that Spark ran, by id
  * @param stages that ran, by id and attempt; stages that Spark skipped are not among them
  * @param plans the SQL executions that ran jobs of their own, in the order in which they ended
  */
-public record RunEvidence(long elapsedMs, List<StageEvidence> stages, List<PlanFacts> plans) {
+public record RunEvidence(
+    long elapsedMs, List<JobEvidence> jobs, List<StageEvidence> stages, List<PlanFacts> plans) {
 
   /** Takes what a file leaves out for empty. */
   public RunEvidence {
+    jobs = jobs == null ? List.of() : List.copyOf(jobs);
     stages = stages == null ? List.of() : List.copyOf(stages);
     plans = plans == null ? List.of() : List.copyOf(plans);
   }
@@ -29,6 +40,39 @@ public record RunEvidence(long elapsedMs, List<StageEvidence> stages, List<PlanF
   /** One fact of every plan, as {@code all(PlanFacts::joins)}. */
   public <T> List<T> all(Function<PlanFacts, List<T>> fact) {
     return plans.stream().flatMap(plan -> fact.apply(plan).stream()).toList();
+  }
+
+  /**
+   * What a replay on other numbers of cores starts from.
+   *
+   * @param cores task slots the run had
+   * @return empty when a stage was tried twice, a job did not end, or nothing was recorded: such a
+   *     run says nothing about how long its work takes
+   */
+  public Optional<RecordedRun> recorded(int cores) {
+    boolean tidy =
+        elapsedMs > 0
+            && !stages.isEmpty()
+            && jobs.stream().allMatch(j -> j.completedMs() >= j.submittedMs())
+            && stages.stream().allMatch(s -> s.attempt() == 0 && !s.jobIds().isEmpty());
+    if (!tidy) {
+      return Optional.empty();
+    }
+    List<JobSpan> spans =
+        jobs.stream()
+            .map(j -> new JobSpan(j.jobId(), j.submittedMs() / 1e3, j.completedMs() / 1e3))
+            .toList();
+    List<StageTasks> tasks =
+        stages.stream()
+            .map(s -> new StageTasks(s.jobIds().get(0), s.stageId(), s.parentIds(), taskSpans(s)))
+            .toList();
+    return Optional.of(new RecordedRun(cores, elapsedMs / 1e3, spans, tasks));
+  }
+
+  private static List<TaskSpan> taskSpans(StageEvidence stage) {
+    return IntStream.range(0, stage.taskStarts().size())
+        .mapToObj(i -> new TaskSpan(stage.taskStarts().get(i) / 1e3, stage.taskEnds().get(i) / 1e3))
+        .toList();
   }
 
   /** Tasks that ran at the same time, on average: executorRunTime over elapsed time. */

@@ -19,11 +19,11 @@ import java.util.TreeMap;
  * @param numTasks as planned; more than {@code taskRunTimes} has when the stage did not succeed
  * @param failedTasks that ended in an error
  * @param killedTasks as superfluous copies, or because their stage had failed already
- * @param taskLaunchTimes of the successful tasks in their order, milliseconds after the clock's
- *     start
- * @param taskDurations how long the same tasks held a core, from launch to finish, ms
- * @param taskRunTimes executorRunTime of the same tasks, ms
+ * @param taskRunTimes executorRunTime of the successful tasks in the order of their launch, ms
  * @param taskBytes what the same tasks read, input files and shuffle together
+ * @param taskStarts when each task took its core, milliseconds after the clock's start, in the
+ *     order of launch; failed and superfluous tasks are among them
+ * @param taskEnds when the same tasks ended
  * @param metrics by {@link TaskMetric#sparkName()}; a metric that is 0 everywhere is left out
  */
 public record StageEvidence(
@@ -37,20 +37,20 @@ public record StageEvidence(
     int numTasks,
     int failedTasks,
     int killedTasks,
-    List<Long> taskLaunchTimes,
-    List<Long> taskDurations,
     List<Long> taskRunTimes,
     List<Long> taskBytes,
+    List<Long> taskStarts,
+    List<Long> taskEnds,
     Map<String, Distribution> metrics) {
 
   /** Takes what a file leaves out for empty. */
   public StageEvidence {
     jobIds = jobIds == null ? List.of() : List.copyOf(jobIds);
     parentIds = parentIds == null ? List.of() : List.copyOf(parentIds);
-    taskLaunchTimes = taskLaunchTimes == null ? List.of() : List.copyOf(taskLaunchTimes);
-    taskDurations = taskDurations == null ? List.of() : List.copyOf(taskDurations);
     taskRunTimes = taskRunTimes == null ? List.of() : List.copyOf(taskRunTimes);
     taskBytes = taskBytes == null ? List.of() : List.copyOf(taskBytes);
+    taskStarts = taskStarts == null ? List.of() : List.copyOf(taskStarts);
+    taskEnds = taskEnds == null ? List.of() : List.copyOf(taskEnds);
     metrics = metrics == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(metrics));
   }
 

@@ -39,13 +39,8 @@ final class StageTally {
     METRICS.put(TaskMetric.PEAK_EXECUTION_MEMORY, TaskMetrics::peakExecutionMemory);
   }
 
-  /**
-   * A successful task and its metrics, by the metric's ordinal. Spark numbers tasks at launch.
-   *
-   * @param launched milliseconds of the epoch
-   * @param duration from launch to finish, ms
-   */
-  private record Task(long id, long launched, long duration, long[] metrics) {
+  /** A successful task and its metrics, by the metric's ordinal. Spark numbers tasks at launch. */
+  private record Task(long id, long[] metrics) {
     long of(TaskMetric metric) {
       return metrics[metric.ordinal()];
     }
@@ -55,7 +50,11 @@ final class StageTally {
     }
   }
 
+  /** When a task held a core, milliseconds of the epoch. */
+  private record Slot(long id, long start, long end) {}
+
   private final List<Task> successful = new ArrayList<>();
+  private final List<Slot> slots = new ArrayList<>();
   private final long[] sums = new long[TaskMetric.values().length];
   private StageInfo info;
   private int failed;
@@ -86,8 +85,9 @@ final class StageTally {
     for (int i = 0; i < sums.length; i++) {
       sums[i] += values[i];
     }
+    slots.add(new Slot(task.taskId(), task.launchTime(), task.finishTime()));
     if (task.successful()) {
-      successful.add(new Task(task.taskId(), task.launchTime(), task.duration(), values));
+      successful.add(new Task(task.taskId(), values));
     }
   }
 
@@ -116,6 +116,7 @@ final class StageTally {
    */
   StageEvidence evidence(long clockStart, List<Integer> jobIds, List<Integer> parentIds) {
     successful.sort(Comparator.comparingLong(Task::id));
+    slots.sort(Comparator.comparingLong(Slot::id));
     Map<String, Distribution> metrics = new HashMap<>();
     for (TaskMetric metric : TaskMetric.values()) {
       Distribution distribution =
@@ -137,10 +138,10 @@ final class StageTally {
         info.numTasks(),
         failed,
         killed,
-        successful.stream().map(task -> task.launched() - clockStart).toList(),
-        successful.stream().map(Task::duration).toList(),
         successful.stream().map(task -> task.of(TaskMetric.EXECUTOR_RUN_TIME)).toList(),
         successful.stream().map(Task::bytes).toList(),
+        slots.stream().map(slot -> slot.start() - clockStart).toList(),
+        slots.stream().map(slot -> slot.end() - clockStart).toList(),
         metrics);
   }
 }

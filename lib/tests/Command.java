@@ -1,5 +1,7 @@
 package tests;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import project.Workspace;
 
 /**
@@ -61,6 +64,28 @@ public record Command(List<String> words, Path folder, Map<String, String> envir
     return of(words.toArray(String[]::new));
   }
 
+  /**
+   * The same command with all its streams on a terminal, as util-linux makes one; what it shows
+   * there becomes the output.
+   *
+   * @param redirections of the shell, {@code >file}
+   */
+  public Command onATerminal(String redirections) {
+    String line =
+        words.stream().map(w -> "'" + w + "'").collect(Collectors.joining(" ")) + redirections;
+    return new Command(
+        List.of("script", "--quiet", "--return", "--command", line, "/dev/null"),
+        folder,
+        environment);
+  }
+
+  /** The same command with one more flag for the JVM that {@link #java} starts. */
+  public Command withFlag(String flag) {
+    List<String> more = new ArrayList<>(words);
+    more.add(1, flag);
+    return new Command(List.copyOf(more), folder, environment);
+  }
+
   /** The root of the checkout these tests run in. */
   public static Path checkout() {
     return Workspace.here().root();
@@ -78,13 +103,35 @@ public record Command(List<String> words, Path folder, Map<String, String> envir
     return new Command(words, folder, more);
   }
 
+  /**
+   * The same command with an ear for Ctrl-C, which children of a shell's background job lack: they
+   * inherit that SIGINT is ignored.
+   */
+  public Command heedingCtrlC() {
+    Command deaf = of("sh", "-c", "kill -INT $$; echo deaf");
+    Command reset = of("env", "--default-signal=INT");
+    if (deaf.run().out().isEmpty()) {
+      return this;
+    }
+    assumeTrue(reset.run().exitCode() == 0, "SIGINT is ignored, and this env cannot change that");
+    List<String> more = new ArrayList<>(reset.words);
+    more.addAll(words);
+    return new Command(List.copyOf(more), folder, environment);
+  }
+
   /** Starts the command; its output is thrown away. */
   public Process start() {
+    return start(ProcessBuilder.Redirect.DISCARD);
+  }
+
+  /** Starts the command with its standard error going to a file. */
+  public Process start(Path err) {
+    return start(ProcessBuilder.Redirect.to(err.toFile()));
+  }
+
+  private Process start(ProcessBuilder.Redirect err) {
     try {
-      return builder()
-          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-          .redirectError(ProcessBuilder.Redirect.DISCARD)
-          .start();
+      return builder().redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(err).start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -127,6 +127,13 @@ class ReplayTest {
     assertEquals(3, Replay.on(run, 128));
   }
 
+  @Test
+  void aJobOfNoLengthDoesNotWaitForItself() {
+    List<JobSpan> jobs = List.of(new JobSpan(0, 5, 5));
+    RecordedRun run = run(0, jobs, stage(0, List.of(), 2), stage(1, List.of(), 2));
+    assertEquals(2, Replay.on(run, 2));
+  }
+
   /** Job 0 goes first though its second stage has the larger number. */
   @Test
   void anEarlierJobGoesFirst() {

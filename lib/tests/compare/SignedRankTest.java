@@ -100,7 +100,8 @@ class SignedRankTest {
     double[] fifty = IntStream.rangeClosed(1, 50).mapToDouble(i -> i).toArray();
     double[] next = Arrays.copyOf(fifty, 51);
     next[50] = 51;
-    assertEquals(0.95, SignedRank.of(next).coverage(), 0.002);
+    // Exactly 0.95103, by the null distribution; the approximation errs on the safe side.
+    assertEquals(0.95044, SignedRank.of(next).coverage(), 1e-5);
     assertEquals(
         SignedRank.of(fifty).interval().low() + 0.5, SignedRank.of(next).interval().low(), 0.5);
   }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import compare.Estimate;
 import compare.Interval;
 import compare.Pair;
 import compare.SpeedUp;
@@ -80,6 +81,28 @@ class SpeedUpTest {
     assertTrue(onePairTurned.interval().low() > 1);
     assertTrue(onePairTurned.signedRank().interval().low() < 1);
     assertTrue(onePairTurned.disagree());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2, 1.9, 2.1, 2.2, 1.5, 2.5, true",
+    "2, 1.5, 2.5, 2.2, 2.1, 2.5, true",
+    "2, 1.5, 2.5, 2.2, 1.6, 2.5, false",
+    "1.2, 0.9, 1.6, 1.3, 1.1, 1.5, true",
+    "1.3, 1.1, 1.5, 1.2, 0.9, 1.6, true",
+    "1.1, 0.9, 1.6, 1.2, 0.8, 1.5, false",
+  })
+  void theTwinsDisagree(
+      double t,
+      double low,
+      double high,
+      double r,
+      double robustLow,
+      double robustHigh,
+      boolean expected) {
+    Estimate student = new Estimate(t, new Interval(low, high), 0.95);
+    Estimate robust = new Estimate(r, new Interval(robustLow, robustHigh), 0.969);
+    assertEquals(expected, new SpeedUp.OfPairs(6, student, robust).disagree());
   }
 
   @Test

@@ -42,7 +42,7 @@ class RegistryTest {
   void theLabsOwnRegistryNamesItsJobs() {
     Registry registry = Registry.read(Command.checkout().resolve("ops/models_registry.csv"));
     assertEquals(
-        List.of("daily_sales", "generate_data"),
+        List.of("daily_sales", "generate_data", "compact_transactions"),
         registry.models().stream().map(Model::name).toList());
     Model sales = registry.model("daily_sales");
     assertEquals(List.of("raw.transactions", "raw.customers"), sales.inputs());

@@ -6,14 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -64,8 +67,19 @@ class CsvLogTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", " both ends ", "comma, comma", "a \"quoted\" word", "\"", "'", "#", "\\",
-        "ä€\uD83D\uDE00", "=1+1", "tab\there", "semi;colon"
+        "",
+        " ",
+        " both ends ",
+        "comma, comma",
+        "a \"quoted\" word",
+        "\"",
+        "'",
+        "#",
+        "\\",
+        "ä€\uD83D\uDE00",
+        "=1+1",
+        "tab\there",
+        "semi;colon"
       })
   void everyValueComesBack(String value) {
     append("1", value);
@@ -99,7 +113,7 @@ class CsvLogTest {
     assertEquals("id,text\n1,a\n2,b\n3\n4,d\n", Files.readString(file));
     assertEquals(List.of("a", "b", "d"), texts());
     assertEquals(
-        List.of(file + " line 4 left out: 1 values where the header has 2 (torn or edited)"),
+        List.of(file + " line 4 left out: 1 value where the header has 2 (torn or edited)"),
         log.read().warnings());
   }
 
@@ -108,8 +122,9 @@ class CsvLogTest {
     write("id,text\n1,a\n2,\"torn, in the mid\n3,c\n");
     append("4", "d");
     assertEquals(List.of("a", "c", "d"), texts());
-    assertEquals(1, log.read().warnings().size());
-    assertTrue(log.read().warnings().get(0).startsWith(file + " line 3 left out: "));
+    assertEquals(
+        List.of(file + " line 3 left out: its quotes are broken (torn or edited)"),
+        log.read().warnings());
   }
 
   @Test
@@ -155,6 +170,44 @@ class CsvLogTest {
       assertTrue(e.getMessage().endsWith("mv %s %s.old".formatted(file, file)), e.getMessage());
     }
     assertEquals("id,txt\n1,a\n", Files.readString(file));
+  }
+
+  @Test
+  void aHeaderWithBrokenQuotesIsNamed() throws IOException {
+    write("id,\"text\n1,a\n");
+    for (Executable use : List.<Executable>of(() -> log.read(), () -> append("2", "b"))) {
+      LabException e = assertThrows(LabException.class, use);
+      assertTrue(e.getMessage().startsWith(file + " has no column id, text (found: none)."));
+    }
+  }
+
+  /** The hole takes no space on the disk, and is longer than any array. */
+  @Test
+  void appendingReadsTheHeaderAndTheLastByteOnly() throws IOException {
+    append("1", "a");
+    long before = 3L << 30;
+    try (RandomAccessFile hole = new RandomAccessFile(file.toFile(), "rw")) {
+      hole.setLength(before);
+    }
+    append("2", "b");
+    append("3", "c");
+    try (RandomAccessFile end = new RandomAccessFile(file.toFile(), "r")) {
+      end.seek(before);
+      byte[] appended = new byte[(int) (end.length() - before)];
+      end.readFully(appended);
+      assertEquals("\n2,b\n3,c\n", new String(appended, StandardCharsets.UTF_8));
+    }
+  }
+
+  @Test
+  void aHeaderLongerThanABlockIsReadWhole() {
+    List<String> columns = IntStream.range(0, 2_000).mapToObj(i -> "column" + i).toList();
+    CsvLog wide = new CsvLog(file, columns);
+    wide.append(Map.of("column0", "first"));
+    wide.append(Map.of("column1999", "last"));
+    assertEquals(columns, wide.read().header());
+    assertEquals("first", wide.read().lines().get(0).get("column0"));
+    assertEquals("last", wide.read().lines().get(1).get("column1999"));
   }
 
   @Test

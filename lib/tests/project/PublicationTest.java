@@ -17,7 +17,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import project.LabException;
+import project.Launcher;
 import project.Publication;
 import tests.Command;
 
@@ -138,6 +141,53 @@ class PublicationTest {
     Files.createDirectories(versions.resolve(living));
     publish("1");
     assertEquals(List.of(living), versions("staging"));
+  }
+
+  @Test
+  void anInterruptionRemovesWhatWasWrittenFromUnderItsWriters() throws Exception {
+    publish("1");
+    Path err = temp.resolve("err");
+    Process writer = Command.java(Writers.class, target.toString()).in(temp).start(err);
+    while (versions("staging").isEmpty() || Writers.files(versions) < 50) {
+      assertTrue(writer.isAlive(), Files.readString(err));
+      Thread.sleep(5);
+    }
+    writer.destroy();
+    assertEquals(143, writer.waitFor());
+    assertEquals(
+        "Interrupted. silver/daily_sales is unchanged. Run again: %s\n"
+            .formatted(Launcher.command("writers", target.toString())),
+        Files.readString(err));
+    assertEquals("1", published());
+    assertEquals(List.of(), versions("staging"));
+  }
+
+  @Test
+  void afterAnInterruptionNothingIsPublished() throws Exception {
+    publish("1");
+    Path err = temp.resolve("err");
+    Process writer = Command.java(Writers.class, target.toString(), "publish").in(temp).start(err);
+    while (versions("staging").isEmpty()) {
+      assertTrue(writer.isAlive(), Files.readString(err));
+      Thread.sleep(5);
+    }
+    writer.destroy();
+    assertEquals(143, writer.waitFor());
+    assertEquals(1, Files.readString(err).lines().count(), Files.readString(err));
+    assertEquals("1", published());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/a/data/.raw/v1795382488961-11793-13250049680320/customers/x, /a/data/raw/customers/x",
+    "/a/data/.raw/v0-13250049680320, /a/data/raw",
+    "data/.raw/staging-16002-13406405633723/x, data/raw/x",
+    "/home/.cache/v1/x, /home/.cache/v1/x",
+    "/home/.cache/v1-2/x, /home/.cache/v1-2/x",
+    "/a/.hidden/x, /a/.hidden/x",
+  })
+  void aPathInAVersionIsShownAsThePublishedOne(String real, String visible) {
+    assertEquals(visible, Publication.visible(real));
   }
 
   @Test

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import project.LabException;
 import project.Workspace;
 import tests.Command;
@@ -69,8 +71,34 @@ class WorkspaceTest {
     assertEquals(new Workspace(checkout.toRealPath(), true).toString(), result.out());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "lab, data/raw, data/raw",
+    "lab/lib/sales, data/raw, ../../data/raw",
+    "lab/lib/sales, lib/tests, ../tests",
+    "lab/lib/sales, lib/sales/x, x",
+    "elsewhere/deep, data/raw, data/raw",
+  })
+  void aPathIsTypedFromTheFolderTheReaderIsIn(String folder, String path, String typed)
+      throws IOException {
+    Path here = temp.resolve(folder).toRealPath();
+    assertEquals(typed, Command.java(ShowFolder.class, path).in(here).run().out());
+  }
+
   @Test
-  void pathsAreShownAsTyped() {
+  void whatLiesElsewhereIsTypedInFull() throws IOException {
+    Path here = checkout.resolve("lib").toRealPath();
+    Command.Result shown = Command.java(ShowFolder.class, outside.toString()).in(here).run();
+    assertEquals(outside.toString(), shown.out());
+    assertEquals(checkout.toRealPath().resolve("lib").toString(), typedAt(here));
+  }
+
+  private static String typedAt(Path folder) {
+    return Command.java(ShowFolder.class, folder.toString()).in(folder).run().out();
+  }
+
+  @Test
+  void recordsNamePathsFromTheRoot() {
     Workspace workspace = Workspace.at(checkout);
     assertEquals("ops/job_runs.csv", workspace.show(workspace.runs()));
     assertEquals(

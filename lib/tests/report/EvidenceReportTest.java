@@ -122,10 +122,13 @@ class EvidenceReportTest {
 
   @Test
   void evidenceThatCannotBeReplayedIsStillShown() throws IOException {
-    RunEvidence nothing = new RunEvidence(4000, List.of(), SampleEvidence.broadcast().plans());
+    RunEvidence nothing =
+        new RunEvidence(4000, List.of(), List.of(), SampleEvidence.broadcast().plans());
     evidence(SampleEvidence.shuffled(), nothing);
     String report = markdown();
-    assertTrue(report.contains("cannot be replayed: no task of it was recorded."), report);
+    assertTrue(
+        report.contains("cannot be replayed: a stage was tried twice, or tasks are missing."),
+        report);
     assertTrue(report.contains("BroadcastHashJoin LeftOuter"));
   }
 }

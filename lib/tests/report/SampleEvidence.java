@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import spark.Distribution;
+import spark.JobEvidence;
 import spark.PlanFacts;
 import spark.PlanFacts.ExchangeFact;
 import spark.PlanFacts.JoinFact;
@@ -95,7 +96,11 @@ final class SampleEvidence {
       evidence.add(stage);
       now = stage.completedMs();
     }
-    return new RunEvidence(now + LAST_MS, evidence, plan == null ? List.of() : List.of(plan));
+    return new RunEvidence(
+        now + LAST_MS,
+        List.of(new JobEvidence(0, FIRST_MS, now)),
+        evidence,
+        plan == null ? List.of() : List.of(plan));
   }
 
   /** Each task starts on the core that is free first. */
@@ -103,10 +108,12 @@ final class SampleEvidence {
     long[] free = new long[CORES];
     Arrays.fill(free, startMs);
     List<Long> launches = new ArrayList<>();
+    List<Long> ends = new ArrayList<>();
     for (long task : tasks) {
       Arrays.sort(free);
       launches.add(free[0]);
       free[0] += task;
+      ends.add(free[0]);
     }
     long sum = tasks.stream().mapToLong(Long::longValue).sum();
     return new StageEvidence(
@@ -120,10 +127,10 @@ final class SampleEvidence {
         tasks.size(),
         0,
         0,
-        launches,
-        tasks,
         tasks,
         tasks.stream().map(t -> t * 10_000).toList(),
+        launches,
+        ends,
         Map.of("executorRunTime", new Distribution(sum, 0, 0, 0, 0, 0)));
   }
 

@@ -62,7 +62,18 @@ record SampleExperiment(ExperimentPlan plan, List<Run> runs) {
             .toList();
     ExperimentPlan plan =
         new ExperimentPlan(
-            id, kind, "daily_sales", arms, steps, rounds, "2g", 2.5, "d4t4", List.of());
+            id,
+            kind,
+            "daily_sales",
+            arms,
+            steps,
+            List.of(),
+            false,
+            rounds,
+            "2g",
+            2.5,
+            "d4t4",
+            List.of());
     List<Run> runs = new ArrayList<>();
     int at = minute;
     for (int round = 0; round <= rounds; round++) {

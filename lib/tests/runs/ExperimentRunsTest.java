@@ -33,6 +33,8 @@ class ExperimentRunsTest {
               new Arm("none", "none", List.of("job_steps", "none"), ""),
               new Arm("mine", "spark-submit 'my job.py'", List.of(), "/tmp/out")),
           List.of(),
+          List.of("day", "segment"),
+          true,
           3,
           "2g",
           2.5,

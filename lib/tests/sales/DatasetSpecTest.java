@@ -1,5 +1,5 @@
 //DEPS org.junit.jupiter:junit-jupiter:6.1.3
-//SOURCES ../../sales/DatasetSpec.java
+//SOURCES ../../sales/GenerateOptions.java
 package tests.sales;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
@@ -11,8 +11,13 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 import project.LabException;
+import project.Launcher;
 import sales.DatasetSpec;
+import sales.GenerateOptions;
 
 class DatasetSpecTest {
   static DatasetSpec spec(
@@ -44,9 +49,39 @@ class DatasetSpecTest {
 
   @ParameterizedTest
   @CsvSource({"1, 2, 1, 1, 0, 0", "9, 2, 9, 1000, 0.99, 0.49"})
-  void theEdgesAreInRange(
-      long rows, long customers, int days, int files, double hot, double dirt) {
+  void theEdgesAreInRange(long rows, long customers, int days, int files, double hot, double dirt) {
     assertDoesNotThrow(() -> spec(rows, customers, days, files, hot, dirt));
+  }
+
+  @Test
+  void theCommandNamesWhatIsNotTheDefault() {
+    assertEquals(Launcher.command("generate_data --overwrite"), DatasetSpec.DEFAULT.command());
+    assertEquals(
+        Launcher.command(
+            "generate_data --rows 1234 --customers 1k --days 3 --files-per-day 7 --hot-share 0.5"
+                + " --dirt 0.0 --seed -1 --first-day 2024-02-29 --overwrite"),
+        new DatasetSpec(1_234, 1_000, 3, 7, 0.5, 0, -1, LocalDate.of(2024, 2, 29)).command());
+  }
+
+  /** What a message tells the reader to type has to mean the same data. */
+  @Test
+  void theCommandIsReadAsTheSameSpec() {
+    DatasetSpec spec = new DatasetSpec(1_234, 9, 3, 7, 0.5, 0.25, -1, LocalDate.of(2024, 2, 29));
+    String[] words = spec.command().replaceFirst(".* generate_data ", "").split(" ");
+    GenerateOptions options = new GenerateOptions();
+    new CommandLine(options).parseArgs(words);
+    assertEquals(spec, options.spec());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tomorrow", "2025-02-30", "01.10.2025", "2025-10", ""})
+  void whatIsNoDayIsNamedWithTheFormThatIsWanted(String day) {
+    ParameterException e =
+        assertThrows(
+            ParameterException.class,
+            () -> new CommandLine(new GenerateOptions()).parseArgs("--first-day=" + day));
+    String wanted = "'%s' is not a day (wanted YYYY-MM-DD, as 2025-10-01)".formatted(day);
+    assertTrue(e.getMessage().endsWith(wanted), e.getMessage());
   }
 
   @Test

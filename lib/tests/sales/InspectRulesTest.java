@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import project.Launcher;
+import sales.DatasetSpec;
 import sales.KeyCount;
 import sales.KeySkew;
 import sales.SmallFiles;
@@ -43,6 +46,19 @@ class InspectRulesTest {
     String sentence = new SmallFiles(1_680, 380 * MIB, 14).sentence();
     assertTrue(sentence.contains("1,680 of 232 KiB on average"), sentence);
     assertTrue(sentence.contains("a file 3 would do; one for each folder makes 14."), sentence);
+  }
+
+  /** Remade with fewer files, the data stay those that the reader has. */
+  @Test
+  void theAnswerToSmallFilesKeepsTheRows() {
+    DatasetSpec spec =
+        new DatasetSpec(500_000, 100_000, 14, 120, 0.4, 0.001, 42, LocalDate.of(2025, 10, 1));
+    assertTrue(
+        SmallFiles.answers(spec)
+            .containsKey(
+                Launcher.command(
+                    "generate_data --rows 500k --files-per-day 1 --hot-share 0.4 --overwrite")),
+        SmallFiles.answers(spec).toString());
   }
 
   @ParameterizedTest

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import project.LabException;
+import project.Launcher;
 import project.Workspace;
 import sales.GenerateOptions;
 import sales.Generation;
@@ -84,8 +85,7 @@ class InspectTest {
 
   @Test
   void skewedDirtySmallFiles() throws IOException {
-    generate(
-        "--rows=30k", "--customers=500", "--days=3", "--files-per-day=40", "--dirt=0.02");
+    generate("--rows=30k", "--customers=500", "--days=3", "--files-per-day=40", "--dirt=0.02");
     Inspection inspection = inspect("--top=600");
     String text = inspection.text();
     Row oracle =
@@ -99,10 +99,17 @@ class InspectTest {
     assertHas("%,d transactions (".formatted(oracle.getLong(2)), text);
     assertHas("Warning, small files: 120 of ", text);
     assertHas("day=2025-10-02     40  10,000", text);
-    assertTrue(text.lines().allMatch(l -> l.length() <= 100), text);
+    assertHas(
+        Launcher.command(
+            "generate_data --rows 30k --customers 500 --days 3 --files-per-day 1 --dirt 0.02"
+                + " --overwrite\n"),
+        text);
+    String typed = text.replace(folder + "/", "");
+    assertTrue(
+        typed.lines().allMatch(l -> l.length() <= 100 || l.contains(Launcher.command(""))), text);
 
     assertEquals(
-        "Wrote ops/diagnostics/top_keys.csv and ops/diagnostics/top_keys.md",
+        "Wrote %1$s/top_keys.csv and %1$s/top_keys.md".formatted(folder.resolve("ops/diagnostics")),
         inspection.topKeys().write(workspace()));
     List<String> csv = Files.readAllLines(folder.resolve("ops/diagnostics/top_keys.csv"));
     assertEquals(601, csv.size());
@@ -133,28 +140,36 @@ class InspectTest {
   @Test
   void whatIsWrongWithAFileIsSaidWithItsName() throws IOException {
     generate("--rows=5k", "--customers=20", "--days=2", "--files-per-day=2");
+    String remake =
+        "Run: "
+            + Launcher.command(
+                "generate_data --rows 5k --customers 20 --days 2 --files-per-day 2 --overwrite");
     Path file = someFile();
     byte[] whole = Files.readAllBytes(file);
 
     Files.write(file, Arrays.copyOf(whole, whole.length / 2));
-    assertHas(file + " is damaged: not a complete Parquet file. Run: ", failure());
+    assertHas(file + " is damaged: not a complete Parquet file. " + remake, failure());
 
     Files.write(file, new byte[0]);
-    assertHas(file + " is damaged: not a complete Parquet file. Run: ", failure());
+    assertHas(file + " is damaged: not a complete Parquet file. " + remake, failure());
 
     Path customers;
     try (Stream<Path> files = Files.list(folder.resolve("data/raw/customers"))) {
       customers = files.filter(f -> f.toString().endsWith(".parquet")).findFirst().get();
     }
     Files.copy(customers, file, StandardCopyOption.REPLACE_EXISTING);
-    assertHas(file + " has no column amount, event_ts, id (found: customer_id, ", failure());
+    String columns = failure();
+    assertHas(file + " has no column amount, event_ts, id (found: customer_id, ", columns);
+    assertHas("). " + remake, columns);
 
     Files.delete(file);
-    assertHas("transactions changed since it was generated: found 3 files", failure());
+    String changed = failure();
+    assertHas("transactions changed since it was generated: found 3 files", changed);
+    assertHas(remake, changed);
 
     Files.write(file, whole);
     Files.delete(customers);
-    assertHas("Found no Parquet file in " + customers.getParent() + ". Run: ", failure());
+    assertHas("Found no Parquet file in " + customers.getParent() + ". " + remake, failure());
   }
 
   @Test

@@ -3,6 +3,7 @@
 //SOURCES ../../spark/SparkConfFile.java
 package tests.sales;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import project.LabException;
 import sales.Step;
 import sales.Steps;
@@ -65,6 +67,15 @@ class StepsTest {
       assertTrue(labels.add(steps.label()), steps + " is named like another: " + steps.label());
       assertEquals(steps, Steps.parse(steps.toString()));
     }
+  }
+
+  /** Where it visibly acts and where it does not help: {@code NativeStepTest} for "native". */
+  @ParameterizedTest
+  @EnumSource
+  void everyStepHasItsScenarios(Step step) {
+    String name = step.name().charAt(0) + step.id().substring(1) + "StepTest";
+    ClassLoader loader = getClass().getClassLoader();
+    assertDoesNotThrow(() -> Class.forName("tests.sales." + name, false, loader));
   }
 
   @Test

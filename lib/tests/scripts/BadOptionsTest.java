@@ -5,6 +5,7 @@ package tests.scripts;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -30,7 +31,11 @@ class BadOptionsTest {
           Map.entry("generate_data --rows abc", "'abc' is not a count"),
           Map.entry("generate_data --hot-share 2", "--hot-share 2.0 is out of range"),
           Map.entry("generate_data --cores -1", "--cores -1 is out of range"),
-          Map.entry("generate_data --first-day tomorrow", "'tomorrow'"),
+          Map.entry(
+              "generate_data --first-day tomorrow",
+              "'tomorrow' is not a day (wanted YYYY-MM-DD, as 2025-10-01). See: "),
+          Map.entry(
+              "generate_data --days 0", "--days 0 is out of range (wanted at least 1). See: "),
           Map.entry("generate_data --rows 5", "fewer than one row for each of 14 days"),
           Map.entry("baseline --rate -1", "--rate -1.0 is out of range"),
           Map.entry("baseline --memory lots", "--memory 'lots' is not a heap size"),
@@ -52,7 +57,7 @@ class BadOptionsTest {
   }
 
   @Test
-  void oneSentenceNamesWhatWasFound() {
+  void oneSentenceNamesWhatWasFoundAndTheHelp() {
     Map<String, Command.Result> results = new ConcurrentHashMap<>();
     WRONG.keySet().parallelStream()
         .forEach(line -> results.put(line, new LabFolder(temp).run(line.split(" "))));
@@ -64,6 +69,9 @@ class BadOptionsTest {
                       Command.Result result = results.get(wrong.getKey());
                       LabFolder.assertRefused(2, "error: ", result);
                       assertTrue(result.err().contains(wrong.getValue()), result.err());
+                      String alias = wrong.getKey().split(" ")[0];
+                      assertTrue(result.err().endsWith(" " + alias + " --help\n"), result.err());
+                      assertFalse(result.err().contains("java."), result.err());
                     }));
     assertArrayEquals(new String[0], temp.toFile().list());
   }

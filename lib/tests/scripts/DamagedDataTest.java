@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import runs.Run;
 import runs.Status;
@@ -55,6 +56,18 @@ class DamagedDataTest {
     return properties;
   }
 
+  /** The command that a sentence ends in. */
+  static String command(Command.Result refused) {
+    String sentence = refused.err().lines().reduce((a, b) -> b).orElse("");
+    return sentence.replaceFirst(".*(?: Run| Look at the data): ", "");
+  }
+
+  /** Types a command as a reader does; it has to succeed. */
+  void run(String command) {
+    Command.Result result = Command.of("bash", "-c", command).in(temp).run();
+    assertEquals(0, result.exitCode(), command + "\n" + result.err());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"baseline", "optimized"})
   void noDataYet(String alias) {
@@ -78,9 +91,7 @@ class DamagedDataTest {
         1, "error: %s/data/raw/transactions changed since ".formatted(temp), result);
     assertEquals(List.of(), lab.runs());
 
-    String next = result.err().strip().replaceFirst(".* Run: ", "");
-    Command.Result again = Command.of("bash", "-c", next).in(temp).run();
-    assertEquals(0, again.exitCode(), next + "\n" + again.err());
+    run(command(result));
     for (String key : List.of("fingerprint", "rows", "files", "customers", "seed")) {
       assertEquals(before.getProperty(key), description().getProperty(key), key);
     }
@@ -101,6 +112,7 @@ class DamagedDataTest {
     Command.Result result = lab.run("optimized");
     LabFolder.assertRefused(1, "error: ", result);
     assertTrue(result.err().contains(file.getFileName().toString()), result.err());
+    assertFalse(result.err().contains("/."), "a hidden folder: " + result.err());
     Run run = lab.runs().get(1);
     assertEquals(Status.FAILED, run.status());
     assertTrue(result.err().strip().endsWith(run.error()), run.error());
@@ -111,23 +123,64 @@ class DamagedDataTest {
     assertTrue(evidence.plans().get(0).failed(), evidence.plans().toString());
     assertEquals(previous, LabFolder.contents(lab.output("optimized")));
     assertEquals(List.of(), lab.versions("optimized", "staging"));
+    assertMadeAgain(lab, result);
+  }
+
+  /** What the sentences name, one after the other, makes the same data again. */
+  private void assertMadeAgain(LabFolder lab, Command.Result refused) throws IOException {
+    Properties before = description();
+    String next = command(refused);
+    if (next.endsWith(" inspect")) {
+      Command.Result inspected = lab.run("inspect");
+      assertEquals(1, inspected.exitCode(), inspected.out());
+      next = command(inspected);
+    }
+    run(next);
+    assertEquals(before, description());
+    assertEquals(0, lab.run("optimized").exitCode());
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"garbage", "rows=many\n", "rows=-5\ncustomers=9\ndays=1\n", "fingerprint=\n"})
-  void aDescriptionThatCannotBeRead(String edit) throws IOException {
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "garbage                       | no rows",
+        "rows=many                     | rows=many",
+        "rows=5\\uXY                   | Malformed \\uxxxx encoding.",
+        "rows=-5;customers=9;days=1;files_per_day=1;hot_share=0;dirt_rate=0;seed=1;"
+            + "first_day=2025-10-01   | --rows -5 is out of range (wanted at least 1)",
+      })
+  void aDescriptionThatCannotBeRead(String content, String why) throws IOException {
     LabFolder lab = LabFolder.withData(temp);
     Path file = temp.resolve("data/raw/dataset.properties");
-    String key = edit.substring(0, edit.indexOf('=') + 1);
-    String kept =
-        key.equals("fingerprint=")
-            ? Files.readString(file).replaceAll("(?m)^fingerprint=.*\n", "")
-            : edit;
-    Files.writeString(file, kept);
+    Files.writeString(file, content.replace(";", "\n"));
+    LabFolder.assertRefused(
+        1,
+        "error: %s cannot be read (%s). What the data were made with is unknown, so choose the rows."
+            .formatted(file, why),
+        lab.run("baseline"));
+  }
+
+  @Test
+  void theCommandForADescriptionThatCannotBeReadWorks() throws IOException {
+    LabFolder lab = LabFolder.withData(temp);
+    Files.writeString(temp.resolve("data/raw/dataset.properties"), "garbage");
+    run(command(lab.run("baseline")));
+    assertEquals("2000000", description().getProperty("rows"));
+  }
+
+  /** The options can still be read, so the sentence names them. */
+  @Test
+  void aDescriptionThatLacksTheFingerprint() throws IOException {
+    LabFolder lab = LabFolder.withData(temp);
+    Path file = temp.resolve("data/raw/dataset.properties");
+    String whole = Files.readString(file);
+    Files.writeString(file, whole.replaceAll("(?m)^fingerprint=.*\n", ""));
     Command.Result result = lab.run("baseline");
-    LabFolder.assertRefused(1, "error: %s cannot be read (".formatted(file), result);
-    assertTrue(result.err().strip().endsWith(" generate_data --overwrite"), result.err());
+    LabFolder.assertRefused(
+        1, "error: %s cannot be read (no fingerprint). Run: ".formatted(file), result);
+    run(command(result));
+    assertEquals(whole, Files.readString(file));
   }
 
   @Test

@@ -5,7 +5,6 @@ package tests.scripts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,6 +33,7 @@ class KilledRunTest {
   static LabFolder lab;
   static Map<String, Long> previous;
   int logged;
+  Path err;
   Process command;
   long job;
 
@@ -48,7 +48,8 @@ class KilledRunTest {
   @BeforeEach
   void startAndWaitForTheFirstFileOfTheOutput() throws IOException, InterruptedException {
     logged = lab.runs().size();
-    command = lab.command("baseline").start();
+    err = temp.resolve("err");
+    command = lab.command("baseline").heedingCtrlC().start(err);
     Path markers = temp.resolve("ops/running");
     while (!someFile(temp.resolve("data/silver/daily_sales/.baseline"), "staging-.*/part-.*")) {
       assertTrue(command.isAlive(), "the run ended before it could be stopped");
@@ -132,13 +133,12 @@ class KilledRunTest {
 
   @Test
   void ctrlC() throws Exception {
-    // A shell that runs the tests in the background makes everything they start deaf to it.
-    assumeTrue(
-        Command.of("sh", "-c", "kill -INT $$; echo deaf").run().out().isEmpty(),
-        "SIGINT is ignored by what these tests start");
     kill("-INT", ProcessHandle.of(job).flatMap(ProcessHandle::parent).orElseThrow().pid());
     assertEquals(130, exitCode());
     assertAborted("interrupted");
     assertGone(job);
+    assertEquals(List.of(), lab.versions("baseline", "staging"));
+    String said = Files.readString(err).lines().filter(l -> !l.startsWith("Prep")).toList() + "";
+    assertTrue(said.matches("\\[Interrupted\\. Run again: \\S+ baseline]"), said);
   }
 }

@@ -31,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import spark.Distribution;
 import spark.EvidenceFiles;
+import spark.JobEvidence;
 import spark.PlanFacts;
 import spark.RunEvidence;
 import spark.StageEvidence;
@@ -111,6 +112,7 @@ class EvidenceFilesTest {
   static RunEvidence run(int stages, int tasks) {
     return new RunEvidence(
         12_345,
+        List.of(new JobEvidence(0, 3, 101), new JobEvidence(1, 40, -1)),
         IntStream.range(0, stages).mapToObj(id -> stage(id, tasks)).toList(),
         List.of(plan(), plan()));
   }
@@ -120,7 +122,7 @@ class EvidenceFilesTest {
     RunEvidence evidence = run(3, 5);
     files.write("20251002-1", evidence);
     assertEquals(new EvidenceFiles.Found(Optional.of(evidence), ""), files.read("20251002-1"));
-    RunEvidence nothing = new RunEvidence(0, List.of(), List.of());
+    RunEvidence nothing = new RunEvidence(0, List.of(), List.of(), List.of());
     files.write("20251002-1", nothing);
     assertEquals(Optional.of(nothing), files.read("20251002-1").evidence());
   }
@@ -194,13 +196,18 @@ class EvidenceFilesTest {
     Path file = Files.createDirectories(temp.resolve("ops/events")).resolve("run.json");
     Files.writeString(file, "{\"schema\":1,\"new\":1,\"evidence\":{\"elapsedMs\":5,\"more\":[]}}");
     assertEquals(
-        Optional.of(new RunEvidence(5, List.of(), List.of())), files.read("run").evidence());
+        Optional.of(new RunEvidence(5, List.of(), List.of(), List.of())),
+        files.read("run").evidence());
   }
 
   @Test
   void readingCompilesWithoutSpark() {
-    String jackson =
-        Stream.of(ObjectMapper.class, JsonFactory.class, JsonInclude.class)
+    String libraries =
+        Stream.of(
+                ObjectMapper.class,
+                JsonFactory.class,
+                JsonInclude.class,
+                org.apache.commons.statistics.descriptive.Quantile.class)
             .map(type -> type.getProtectionDomain().getCodeSource().getLocation().getPath())
             .collect(Collectors.joining(File.pathSeparator));
     Path lib = Command.checkout().resolve("lib");
@@ -215,7 +222,7 @@ class EvidenceFilesTest {
                 "-d",
                 temp.toString(),
                 "-cp",
-                jackson,
+                libraries,
                 "-sourcepath",
                 lib.toString(),
                 lib.resolve("spark/EvidenceFiles.java").toString());

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import project.LabException;
+import project.Launcher;
 import spark.Failures;
 import spark.SessionSpec;
 import spark.Sessions;
@@ -36,6 +37,7 @@ import tests.Command;
 @Tag("spark")
 class FailuresTest {
   private static final String TABLE_COLUMNS = "id bigint, hash bigint";
+  private static final String REMAKE = "Run: lab generate_data --rows 20k --overwrite";
 
   private static SparkSession spark;
 
@@ -66,7 +68,10 @@ class FailuresTest {
 
   /** A new table of two files. */
   private static Path table() {
-    Path table = folder.resolve("table" + tables++);
+    return table(folder.resolve("table" + tables++));
+  }
+
+  private static Path table(Path table) {
     rows(20_000).write().parquet(table.toString());
     return table;
   }
@@ -77,12 +82,17 @@ class FailuresTest {
     }
   }
 
+  private static Path cutInHalf(Path file) throws IOException {
+    byte[] whole = Files.readAllBytes(file);
+    return Files.write(file, Arrays.copyOf(whole, whole.length / 2));
+  }
+
   private static Dataset<Row> read(Path table) {
     return spark.read().schema(TABLE_COLUMNS).parquet(table.toString());
   }
 
   private static String sentence(Executable failing) {
-    LabException explained = Failures.explain(assertThrows(Throwable.class, failing));
+    LabException explained = Failures.explain(assertThrows(Throwable.class, failing), REMAKE);
     assertEquals(LabException.FAILED, explained.exitCode());
     assertEquals(1, explained.getMessage().lines().count(), explained.getMessage());
     return explained.getMessage();
@@ -96,13 +106,37 @@ class FailuresTest {
   @Test
   void fileCutInHalf() throws IOException {
     Path table = table();
-    Path file = someFile(table);
-    byte[] whole = Files.readAllBytes(file);
-    Files.write(file, Arrays.copyOf(whole, whole.length / 2));
-    String wanted = file + " is damaged: not a complete Parquet file. Run: ";
+    Path file = cutInHalf(someFile(table));
+    String wanted = file + " is damaged: not a complete Parquet file. " + REMAKE;
     assertSentence(wanted, () -> read(table).agg(sum("hash")).collect());
     assertSentence(wanted, () -> spark.read().parquet(file.toString()).collect());
     assertSentence(wanted, () -> read(table).write().parquet(folder.resolve("copy").toString()));
+  }
+
+  /** What a reader finds in data/raw and data/silver really lies in a hidden folder. */
+  @Test
+  void fileInAVersionThatWasPublished() throws IOException {
+    Path raw = table(folder.resolve("data/.raw/v1795382488961-77-13250049680320/transactions"));
+    cutInHalf(someFile(raw));
+    assertSentence(
+        "%s/data/raw/transactions/%s is damaged: not a complete Parquet file. %s"
+            .formatted(folder, someFile(raw).getFileName(), REMAKE),
+        () -> read(raw).agg(sum("hash")).collect());
+
+    Path silver = table(folder.resolve("data/silver/.x/v1795382488961-77-13250049680320"));
+    cutInHalf(someFile(silver));
+    assertSentence(
+        "%s/data/silver/x/%s is damaged: not a complete Parquet file. Run again the job"
+            .formatted(folder, someFile(silver).getFileName()),
+        () -> read(silver).agg(sum("hash")).collect());
+  }
+
+  @Test
+  void aCallerThatDoesNotKnowHowItsInputWasMadeSendsTheReaderToInspect() {
+    assertEquals(
+        "/x is damaged: not a complete Parquet file. Look at the data: "
+            + Launcher.command("inspect"),
+        Failures.explain(new SparkException("file:/x is not a Parquet file", null)).getMessage());
   }
 
   @Test
@@ -113,7 +147,7 @@ class FailuresTest {
     Arrays.fill(bytes, 200, bytes.length / 2, (byte) 7);
     Files.write(file, bytes);
     assertSentence(
-        file + " is damaged: its content cannot be read. Run: ",
+        file + " is damaged: its content cannot be read. " + REMAKE,
         () -> read(table).agg(sum("hash")).collect());
   }
 
@@ -124,16 +158,16 @@ class FailuresTest {
     Path file = someFile(table);
     Files.delete(file);
     assertSentence(
-        file + " disappeared while it was read.", () -> listed.agg(sum("hash")).collect());
+        file + " disappeared while it was read. Is another command writing there? " + REMAKE,
+        () -> listed.agg(sum("hash")).collect());
   }
 
   @Test
   void columnOfAnotherType() throws IOException {
     Path table = table();
-    String wanted = " has another type in column hash: wanted string, found INT64. Run: ";
+    String wanted = " has another type in column hash: wanted string, found INT64. " + REMAKE;
     String found =
-        sentence(
-            () -> spark.read().schema("hash string").parquet(table.toString()).collect());
+        sentence(() -> spark.read().schema("hash string").parquet(table.toString()).collect());
     assertTrue(found.contains(wanted) && found.startsWith(table.toString()), found);
   }
 
@@ -154,7 +188,8 @@ class FailuresTest {
   @Test
   void missingAndEmptyFolders() throws IOException {
     Path none = folder.resolve("none");
-    assertSentence(none + " does not exist. Run: ", () -> spark.read().parquet(none.toString()));
+    assertSentence(
+        none + " does not exist. " + REMAKE, () -> spark.read().parquet(none.toString()));
     Path empty = Files.createDirectory(folder.resolve("empty"));
     assertSentence(
         "An input folder holds no Parquet file.", () -> spark.read().parquet(empty.toString()));
@@ -163,8 +198,7 @@ class FailuresTest {
   @Test
   void folderThatCannotBeWritten() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "in the way");
-    assertSentence(
-        file + " cannot be written.", () -> rows(10).write().parquet(file + "/below"));
+    assertSentence(file + " cannot be written.", () -> rows(10).write().parquet(file + "/below"));
   }
 
   @Test
@@ -173,7 +207,8 @@ class FailuresTest {
     assumeTrue(mount(small), "only root can make a small disk");
     try {
       assertSentence(
-          "The disk is full. Free some space",
+          "The disk is full. Free some space (data/ holds the tables), then run it again;"
+              + " generate_data can make fewer --rows",
           () -> rows(200_000).write().parquet(small.resolve("out").toString()));
     } finally {
       Command.of("umount", "--lazy", small.toString()).run();

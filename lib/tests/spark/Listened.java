@@ -9,18 +9,18 @@ import spark.PlanFacts;
 import spark.RunEvidence;
 
 /** Small pieces of work and what Spark says about them. */
-final class Listened {
+public final class Listened {
   private Listened() {}
 
   /** The evidence about {@code work}. */
-  static RunEvidence to(SparkSession spark, Runnable work) {
+  public static RunEvidence to(SparkSession spark, Runnable work) {
     EvidenceListener listener = EvidenceListener.listenTo(spark);
     work.run();
     return listener.end();
   }
 
   /** The facts of the one plan that collects {@code rows}. */
-  static PlanFacts plan(Dataset<?> rows) {
+  public static PlanFacts plan(Dataset<?> rows) {
     RunEvidence evidence = to(rows.sparkSession(), rows::collectAsList);
     if (evidence.plans().size() != 1) {
       throw new AssertionError("wanted one plan: " + evidence.plans());

@@ -6,6 +6,7 @@ package tests.spark;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.xxhash64;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -92,6 +93,23 @@ class RowFingerprintTest {
     assertNotEquals(
         digits("select * from values (1, 'x'), (2, 'y') as t(a, b)"),
         digits("select * from values (1, 'y'), (2, 'x') as t(a, b)"));
+  }
+
+  /** The value that plain sum gives when it wraps: fingerprints in old logs stay comparable. */
+  @Test
+  void theSumIsTheOneThatWraps() {
+    Dataset<Row> many = LocalSession.open().range(1_000).toDF();
+    long wrapping =
+        many.select(xxhash64(col("id"), col("id").isNull())).collectAsList().stream()
+            .mapToLong(row -> row.getLong(0))
+            .sum();
+    assertEquals(wrapping, RowFingerprint.of(many).hashSum());
+    assertEquals(
+        Long.MIN_VALUE,
+        sql("select * from values (9223372036854775807L), (1L) as t(h)")
+            .agg(RowFingerprint.wrappingSum(col("h")))
+            .first()
+            .getLong(0));
   }
 
   @Test

@@ -1,0 +1,30 @@
+//SOURCES RunFolder.java
+//SOURCES ../project/Workspace.java
+//SOURCES ../sales/CompactedTransactions.java
+//SOURCES ../sales/RawData.java
+package runs;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import project.Workspace;
+import sales.CompactedTransactions;
+import sales.RawData;
+import spark.TableSpec;
+
+/** The compacted copy of the raw transactions, as far as there is one. */
+public final class CompactedInput {
+  private CompactedInput() {}
+
+  /** Where {@code compact} publishes. */
+  static Path place(Workspace workspace) {
+    TableSpec table = CompactedTransactions.TABLE;
+    return workspace.table(table.layer(), table.name(), CompactedTransactions.VARIANT);
+  }
+
+  /** The folder of the current copy; empty when there is none, or only one of other data. */
+  public static Optional<Path> of(Workspace workspace, RawData raw) {
+    return RunFolder.in(place(workspace))
+        .filter(copy -> copy.dataFingerprint().equals(raw.fingerprint()))
+        .map(RunFolder::folder);
+  }
+}

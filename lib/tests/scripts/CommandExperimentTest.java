@@ -1,0 +1,167 @@
+//DEPS org.junit.jupiter:junit-jupiter:6.1.3
+//SOURCES LabFolder.java
+//SOURCES ../../compare/ParityLog.java
+//SOURCES ../../runs/ExperimentPlan.java
+//SOURCES ../../runs/ExperimentRuns.java
+package tests.scripts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static tests.scripts.LabFolder.assertRefused;
+
+import compare.Parity;
+import compare.ParityLog;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import runs.ExperimentPlan;
+import runs.ExperimentRuns;
+import runs.Run;
+import runs.Status;
+import tests.Command;
+
+/** Experiments with two small shell commands, in an empty folder: no data of the lab are needed. */
+@Tag("cli")
+@Timeout(240)
+class CommandExperimentTest {
+  private static final String OLD = "mkdir -p old; printf 'k,v\\n1,a\\n2,b\\n' > old/all.csv";
+  private static final String NEW =
+      "mkdir -p new; printf 'k,v\\n2,b\\n' > new/p1.csv; printf 'k,v\\n1,a\\n' > new/p2.csv";
+
+  @TempDir Path temp;
+  LabFolder lab;
+
+  @BeforeEach
+  void inAnEmptyFolder() {
+    lab = new LabFolder(temp);
+  }
+
+  private static String[] words(String a, String b, String... more) {
+    List<String> words = new ArrayList<>(List.of("experiment", "--a-cmd", a, "--b-cmd", b));
+    words.addAll(List.of("--output-a", "old", "--output-b", "new", "--key", "k"));
+    words.addAll(List.of(more));
+    return words.toArray(String[]::new);
+  }
+
+  private ExperimentRuns runs() {
+    List<ExperimentPlan> plans = ExperimentPlan.all(temp.resolve("ops/experiments"));
+    return ExperimentRuns.of(plans.get(plans.size() - 1), lab.runs());
+  }
+
+  private List<Parity> parities() {
+    return new ParityLog(temp.resolve("ops/parity.csv")).read();
+  }
+
+  @Test
+  void twoCommandsAlternateAndTheirOutputsAreCompared() {
+    Command.Result result = lab.run(words(OLD, NEW, "--pairs", "2"));
+    assertEquals(0, result.exitCode(), result.err());
+    assertEquals(
+        List.of("a", "b", "a", "b", "b", "a"),
+        lab.runs().stream().map(Run::variant).toList(),
+        "the warm-up, then AB BA");
+    assertEquals(2, runs().complete().size());
+    assertTrue(lab.runs().stream().allMatch(r -> r.durationSec() > 0 && r.costEur() > 0));
+    assertEquals(3, parities().size());
+    assertTrue(parities().stream().allMatch(Parity::identical));
+    Parity last = parities().get(2);
+    assertEquals(
+        List.of(lab.runs().get(5).runId(), lab.runs().get(4).runId()),
+        List.of(last.leftRunId(), last.rightRunId()));
+  }
+
+  @Test
+  void anotherAnswerIsFoundWhateverTheSpeed() {
+    Command.Result result = lab.run(words(OLD, NEW.replace("1,a", "1,A"), "--pairs", "1"));
+    assertTrue(result.err().contains("the outputs differ"), result.err());
+    assertEquals(1, runs().complete().size());
+    assertFalse(parities().get(1).identical());
+    assertTrue(parities().get(1).checks().stream().anyMatch(c -> c.detail().contains("[1,A]")));
+  }
+
+  @Test
+  void aFailedRunDropsItsRoundOnly() {
+    String flaky = "echo . >> count; test $(wc -l < count) -ne 2 || exit 7; " + NEW;
+    Command.Result result = lab.run(words(OLD, flaky, "--pairs", "2"));
+    assertTrue(result.err().contains("failed: the command ended with exit code 7"), result.err());
+    assertEquals(1, runs().complete().size());
+    assertEquals(2, runs().complete().get(0).number());
+    assertEquals("b", runs().dropped().get(0).failed().variant());
+    assertEquals(Status.FAILED, runs().dropped().get(0).failed().status());
+  }
+
+  @Test
+  void aCommandThatWritesNothingIsNoSuccess() {
+    Command.Result result = lab.run(words(OLD, "true"));
+    assertEquals(1, result.exitCode());
+    assertTrue(result.err().contains("the command wrote nothing into"), result.err());
+    assertTrue(result.err().contains("error: The warm-up run failed"), result.err());
+    assertEquals(2, lab.runs().size());
+  }
+
+  @Test
+  void halfACommandLineIsRefused() {
+    assertRefused(
+        2,
+        "error: --b-cmd, --output-a, --output-b is missing",
+        lab.run("experiment", "--a-cmd", OLD));
+    assertRefused(
+        2,
+        "error: --output-a and --output-b are both same",
+        lab.run(
+            "experiment",
+            "--a-cmd",
+            OLD,
+            "--b-cmd",
+            NEW,
+            "--output-a",
+            "same",
+            "--output-b",
+            "same"));
+    assertEquals(List.of(), lab.runs());
+  }
+
+  @Test
+  void whatWasStoppedGoesOn() throws Exception {
+    String slow = "test ! -f waiting || sleep 60; " + NEW;
+    Process process =
+        lab.command(
+                words(
+                    OLD,
+                    "echo . >> count; test $(wc -l < count) -lt 3 || touch waiting; " + slow,
+                    "--pairs",
+                    "2"))
+            .start();
+    while (!Files.exists(temp.resolve("waiting"))) {
+      assertTrue(process.isAlive(), "the experiment ended before it could be stopped");
+      Thread.sleep(50);
+    }
+    // TERM, because shells make what they start in the background deaf to INT.
+    ProcessHandle java =
+        process
+            .descendants()
+            .filter(p -> p.info().command().orElse("").endsWith("java"))
+            .findFirst()
+            .orElse(process.toHandle());
+    java.destroy();
+    assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+    assertEquals(1, runs().complete().size());
+    assertFalse(runs().finished());
+    Files.delete(temp.resolve("waiting"));
+    Files.writeString(temp.resolve("count"), "");
+
+    Command.Result resumed = lab.run("experiment", "--resume");
+    assertEquals(0, resumed.exitCode(), resumed.err());
+    assertTrue(runs().finished());
+    assertEquals(2, runs().complete().size());
+    assertRefused(1, "error: No experiment was stopped", lab.run("experiment", "--resume"));
+  }
+}
