@@ -60,7 +60,7 @@ class LadderReportTest {
       shares += Double.parseDouble(cells.get(3).replace(" %", ""));
       assertTrue(cells.get(4).matches("\\d\\.\\d\\d to \\d\\.\\d\\d"), cells.toString());
     }
-    List<String> total = row(report, "all, against none");
+    List<String> total = row(report, "all steps, against none");
     assertEquals(Double.parseDouble(total.get(2).replace("x", "")), product, 0.05);
     assertEquals(100, shares, 3);
   }

@@ -1,5 +1,7 @@
 //DEPS org.junit.jupiter:junit-jupiter:6.1.3
 //SOURCES Browser.java
+//SOURCES SampleEvidence.java
+//SOURCES SampleExperiment.java
 //SOURCES SampleLab.java
 //SOURCES SampleRuns.java
 //SOURCES ../../report/Report.java
@@ -88,15 +90,36 @@ class ReportPageTest {
         124, browser.evaluate("document.querySelectorAll('#figure-runs tbody tr').length").asInt());
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {390, 1280})
+  void theChartsOfAnExperimentAreDrawnBesideTheirTables(int width) throws IOException {
+    SampleExperiment tuned = SampleExperiment.pair("exp-2", 500, "none", 12.4, "all", 3.7, 6);
+    SampleLab lab = SampleLab.in(folder.resolve("experiment-" + width));
+    lab.with(SampleExperiment.ladder("exp-1", 1, 6)).with(tuned);
+    for (Run run : tuned.runs()) {
+      lab.evidence(run, SampleEvidence.shuffled());
+    }
+    open(Report.write(lab.workspace(), "daily_sales").files().get(0), width);
+    assertEquals(7, browser.evaluate(PLOTS).asInt());
+    for (String chart : List.of("waterfall", "replay")) {
+      int height =
+          browser.evaluate("document.getElementById('%s').offsetHeight".formatted(chart)).asInt();
+      assertTrue(height > 200, chart + " is " + height + " high");
+    }
+    assertEquals(
+        "12.4 s|3.70 s|1.14x|1.75x|1.22x|1.27x|1.08x|1.00x",
+        browser.evaluate(texts("waterfall")).asText());
+  }
+
+  private static String texts(String chart) {
+    return "[...document.querySelectorAll('#%s .bartext')].map(t => t.textContent).join('|')"
+        .formatted(chart);
+  }
+
   @Test
   void theBarsAreLabelledWithTheNumbersOfTheTable() throws IOException {
     open(page("labels", experiment(3)), 1280);
-    String texts =
-        browser
-            .evaluate(
-                "[...document.querySelectorAll('#percentiles .bartext')].map(t => t.textContent)"
-                    + ".join('|')")
-            .asText();
+    String texts = browser.evaluate(texts("percentiles")).asText();
     assertEquals("12.4 s|12.6 s|3.74 s|3.87 s", texts);
   }
 
