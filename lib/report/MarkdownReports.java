@@ -60,8 +60,10 @@ final class MarkdownReports {
   static String summary(Findings f) {
     Headline headline = Headline.of(f);
     return "# %s\n\n".formatted(text(headline.lead()))
-        + "%s.\n\n".formatted(text(headline.basis()))
-        + (headline.facts().isEmpty() ? "" : "%s.\n\n".formatted(text(headline.facts())))
+        + "%s%s.\n\n"
+            .formatted(
+                text(headline.basis()),
+                headline.facts().isEmpty() ? "" : "; " + text(headline.facts()))
         + TimeTables.beforeAfter(f).markdown()
         + saving(f)
         + "\n- Data: %s\n".formatted(text(Trust.data(f.newest())))

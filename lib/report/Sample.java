@@ -25,6 +25,9 @@ import runs.Run;
  */
 public record Sample(Side side, String name, List<Run> runs, List<Run> failures) {
 
+  /** Among fewer, one value decides what far means. */
+  static final int RUNS_FOR_OUTLIERS = 6;
+
   /** Whether there is nothing to compare. */
   public boolean isEmpty() {
     return runs.isEmpty();
@@ -51,9 +54,9 @@ public record Sample(Side side, String name, List<Run> runs, List<Run> failures)
     return sorted.get((sorted.size() - 1) / 2);
   }
 
-  /** The runs far from the median; they count like all others. */
+  /** The runs far from the median, which count like all others; none are looked for among few. */
   List<Run> outliers() {
-    return isEmpty()
+    return runs.size() < RUNS_FOR_OUTLIERS
         ? List.of()
         : Outlier.among(durationsSec()).stream().map(o -> runs.get(o.index())).toList();
   }

@@ -2,6 +2,7 @@
 //SOURCES Findings.java
 //SOURCES Numbers.java
 //SOURCES Pairs.java
+//SOURCES Sample.java
 //SOURCES TimeTables.java
 //SOURCES ../runs/DataRef.java
 //SOURCES ../runs/ExperimentRuns.java
@@ -191,7 +192,14 @@ record Trust(String question, String answer) {
                             Numbers.seconds(r.durationSec()),
                             r.pair().isPresent() ? " in pair " + r.pair().getAsInt() : ""))
             .toList();
-    return found.isEmpty() ? "none flagged" : "flagged and kept: " + String.join(", ", found);
+    if (!found.isEmpty()) {
+      return "flagged and kept: " + String.join(", ", found);
+    }
+    boolean few =
+        selection.samples().stream().anyMatch(s -> s.runs().size() < Sample.RUNS_FOR_OUTLIERS);
+    return few
+        ? "not looked for below %d runs".formatted(Sample.RUNS_FOR_OUTLIERS)
+        : "none flagged";
   }
 
   private static String leftOut(Selection selection) {

@@ -78,6 +78,18 @@ class ReportTest {
   }
 
   @Test
+  void amongFewRunsNoneIsCalledAnOutlier() throws IOException {
+    report(
+        List.of(
+            run("baseline", 1, 12),
+            run("baseline", 2, 12.01),
+            run("baseline", 3, 14),
+            run("optimized", 4, 4)));
+    assertTrue(text("report.md").contains("- Outliers: not looked for below 6 runs"));
+    assertFalse(text("report.html").contains("outlier, kept"));
+  }
+
+  @Test
   void sixPairsHaveAVerdict() {
     assertTrue(
         report(experiment(6))
