@@ -5,7 +5,6 @@
 //SOURCES Headline.java
 //SOURCES LabelledBars.java
 //SOURCES Numbers.java
-//SOURCES Side.java
 //SOURCES Trust.java
 //SOURCES ../runs/Environment.java
 //SOURCES ../runs/Run.java

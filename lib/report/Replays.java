@@ -1,4 +1,3 @@
-//SOURCES Evidence.java
 //SOURCES Findings.java
 //SOURCES Sample.java
 //SOURCES ../compare/CoresForecast.java

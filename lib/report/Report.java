@@ -1,7 +1,6 @@
 //SOURCES ChartFont.java
 //SOURCES Findings.java
 //SOURCES FindingsReader.java
-//SOURCES Grid.java
 //SOURCES Headline.java
 //SOURCES HtmlPage.java
 //SOURCES MarkdownReports.java

@@ -112,9 +112,16 @@ public record ExperimentPlan(
     }
   }
 
+  /** Whether everything is there that a reader relies on: people may edit these files. */
+  private boolean whole() {
+    boolean named = id != null && kind != null && jobName != null;
+    return named && arms != null && steps != null && arms.size() > Math.max(1, steps.size());
+  }
+
   private static Optional<ExperimentPlan> read(Path file) {
     try {
-      return Optional.of(JSON.readValue(file.toFile(), ExperimentPlan.class));
+      return Optional.of(JSON.readValue(file.toFile(), ExperimentPlan.class))
+          .filter(ExperimentPlan::whole);
     } catch (IOException notAPlan) {
       return Optional.empty();
     }
