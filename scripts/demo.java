@@ -109,13 +109,7 @@ public class demo implements Callable<Integer> {
     plan.save(workspace);
     Experiment.inFreshJvms(workspace, plan).run();
     System.err.println("3/3  Writing the report.");
-    Report report = Report.write(workspace, plan.jobName());
-    report.warnings().forEach(System.err::println);
-    System.out.printf("%n%s%n", report.beforeAfter());
-    System.out.printf("Look at %s (opens offline).%n", workspace.show(report.files().get(0)));
-    System.out.println(report.sentence());
-    report.problems().forEach(System.err::println);
-    return report.problems().isEmpty() ? 0 : LabException.FAILED;
+    return Report.show(workspace, plan.jobName(), plan.id());
   }
 
   private ExperimentPlan plan(Workspace workspace) {

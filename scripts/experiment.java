@@ -10,6 +10,7 @@
 //SOURCES ../lib/project/Cli.java
 //SOURCES ../lib/project/LabException.java
 //SOURCES ../lib/project/Workspace.java
+//SOURCES ../lib/report/Report.java
 //SOURCES ../lib/runs/CommandOptions.java
 //SOURCES ../lib/runs/ExperimentOptions.java
 //SOURCES ../lib/runs/StepExperiments.java
@@ -29,6 +30,7 @@ import picocli.CommandLine.Spec;
 import project.Cli;
 import project.LabException;
 import project.Workspace;
+import report.Report;
 import runs.CommandOptions;
 import runs.ExperimentOptions;
 import runs.ExperimentPlan;
@@ -205,7 +207,6 @@ public class experiment implements Callable<Integer> {
   private static int report(
       StepExperiments experiments, Function<StepExperiments, ExperimentPlan> plan) {
     ExperimentRuns runs = experiments.run(plan.apply(experiments));
-    System.out.println(runs.complete().size() + " complete, " + runs.dropped().size() + " dropped");
-    return 0;
+    return Report.show(experiments.workspace(), runs.plan().jobName(), runs.plan().id());
   }
 }

@@ -1,5 +1,5 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
-//DESCRIPTION Compares baseline and optimized runs and writes the before/after report
+//DESCRIPTION Compares the runs of an experiment and writes the before/after report
 //JAVA 17
 //DEPS info.picocli:picocli:4.7.7
 //SOURCES ../lib/project/Cli.java
@@ -8,6 +8,7 @@
 //SOURCES ../lib/runs/AbortedRuns.java
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -34,10 +35,11 @@ public class metrics {
       description = {
         "Writes the before/after report of one job.",
         "",
-        "Compares its baseline and optimized runs and writes report.html (opens offline),"
-            + " report.md, summary_report.md, p95_summary.md, cost_summary.md and p95_chart.png."
-            + " Compared are only runs over the same data, on the same machine and with the same"
-            + " settings; the others are listed, each with its reason.",
+        "Reports the newest experiment, or baseline and optimized runs typed later, and writes"
+            + " report.html (opens offline), report.md, summary_report.md, p95_summary.md,"
+            + " cost_summary.md and p95_chart.png. Compared are only runs over the same data, on"
+            + " the same machine and with the same settings; the others are listed, each with its"
+            + " reason.",
         ""
       },
       footer = {
@@ -48,6 +50,7 @@ public class metrics {
         "",
         "Examples:",
         "  jbang report",
+        "  jbang report --experiment exp-20260131-090000-7f3a",
         "  jbang report --runs ops/sample/job_runs.csv --out /tmp/sample"
       })
   static class ReportCommand implements Callable<Integer> {
@@ -58,11 +61,19 @@ public class metrics {
     String job;
 
     @Option(
+        names = "--experiment",
+        paramLabel = "ID",
+        description =
+            "The experiment to report, as exp-20260131-090000-7f3a (default: the newest comparison,"
+                + " be it an experiment or runs typed one by one).")
+    String experiment;
+
+    @Option(
         names = "--runs",
         paramLabel = "FILE",
         description =
-            "The run log; parity.csv and quality_snapshot.csv are read beside it"
-                + " (default: ops/job_runs.csv).")
+            "The run log; parity.csv, quality_snapshot.csv, experiments/ and events/ are read"
+                + " beside it (default: ops/job_runs.csv).")
     Path runs;
 
     @Option(
@@ -80,7 +91,8 @@ public class metrics {
               workspace,
               runs != null ? runs : workspace.runs(),
               out != null ? out : workspace.ops(""),
-              job);
+              job,
+              Optional.ofNullable(experiment));
       report.warnings().forEach(w -> System.err.println("warning: " + w));
       System.out.printf("%s%n%n%s%n%n", report.sentence(), report.beforeAfter());
       report.files().forEach(f -> System.out.println("wrote " + workspace.show(f)));

@@ -25,23 +25,31 @@ public record LeaveOneOut(String step, Verdict verdict) {
   }
 
   /**
+   * What the step is worth in as few words as it takes: {@code contributes}, {@code costs}, {@code
+   * contributes nothing measurable here}; empty where no claim may be made.
+   */
+  public String finding() {
+    if (verdict instanceof Verdict.Faster) {
+      return "contributes";
+    }
+    if (verdict instanceof Verdict.Slower) {
+      return "costs";
+    }
+    boolean measured =
+        verdict instanceof Verdict.NoDifferenceShown
+            || verdict instanceof Verdict.NoPracticalDifference;
+    return measured ? "contributes nothing measurable here" : "";
+  }
+
+  /**
    * {@code broadcast contributes: all steps are 2.10x faster (…) than all but this one};
    * "contributes nothing measurable here" wherever the interval holds 1 or is not beyond the noise
    * band.
    */
   public String sentence() {
-    if (verdict instanceof Verdict.Faster) {
-      return "%s contributes: all steps are %s than all but this one"
-          .formatted(step, verdict.sentence());
-    }
-    if (verdict instanceof Verdict.Slower) {
-      return "%s costs: all steps are %s than all but this one".formatted(step, verdict.sentence());
-    }
-    boolean measured =
-        verdict instanceof Verdict.NoDifferenceShown
-            || verdict instanceof Verdict.NoPracticalDifference;
-    return "%s%s: %s"
-        .formatted(
-            step, measured ? " contributes nothing measurable here" : "", verdict.sentence());
+    String start = (step + " " + finding()).strip();
+    return verdict instanceof Verdict.Faster || verdict instanceof Verdict.Slower
+        ? "%s: all steps are %s than all but this one".formatted(start, verdict.sentence())
+        : "%s: %s".formatted(start, verdict.sentence());
   }
 }

@@ -13,14 +13,27 @@ import java.util.List;
  */
 public sealed interface Verdict {
 
+  /** The answer in as few words as it takes: {@code 2.15x faster}, {@code no difference shown}. */
+  String finding();
+
+  /** What it rests on: {@code 95 % interval 2.02-2.28, 6 pairs}. */
+  String basis();
+
   /** The answer as a sentence: {@code 2.15x faster (95 % interval 2.02-2.28, 6 pairs)}. */
-  String sentence();
+  default String sentence() {
+    return finding() + ": " + basis();
+  }
 
   /** The outputs are not the same: a wrong fast job is wrong, so its speed does not matter. */
   record DifferentAnswer() implements Verdict {
     @Override
-    public String sentence() {
-      return "the outputs differ: there is no speed verdict on a different answer";
+    public String finding() {
+      return "the outputs differ";
+    }
+
+    @Override
+    public String basis() {
+      return "there is no speed verdict on a different answer";
     }
   }
 
@@ -32,34 +45,62 @@ public sealed interface Verdict {
    */
   record NotEnoughRuns(int have, int need) implements Verdict {
     @Override
-    public String sentence() {
-      return "not enough runs for a verdict: %d %s, %d wanted"
-          .formatted(have, have == 1 ? "pair" : "pairs", need);
+    public String finding() {
+      return "not enough runs for a verdict";
+    }
+
+    @Override
+    public String basis() {
+      return "%d %s, %d wanted".formatted(have, have == 1 ? "pair" : "pairs", need);
     }
   }
 
   /** The whole interval lies above the noise band. */
   record Faster(SpeedUp.OfPairs speedUp) implements Verdict {
     @Override
+    public String finding() {
+      return RatioText.times(speedUp.ratio()) + " faster";
+    }
+
+    @Override
+    public String basis() {
+      return speedUp.support(false);
+    }
+
+    @Override
     public String sentence() {
-      return "%s faster (%s)".formatted(RatioText.times(speedUp.ratio()), speedUp.support(false));
+      return "%s (%s)".formatted(finding(), basis());
     }
   }
 
   /** The whole interval lies below the noise band. */
   record Slower(SpeedUp.OfPairs speedUp) implements Verdict {
     @Override
+    public String finding() {
+      return RatioText.times(1 / speedUp.ratio()) + " slower";
+    }
+
+    @Override
+    public String basis() {
+      return speedUp.support(true);
+    }
+
+    @Override
     public String sentence() {
-      return "%s slower (%s)"
-          .formatted(RatioText.times(1 / speedUp.ratio()), speedUp.support(true));
+      return "%s (%s)".formatted(finding(), basis());
     }
   }
 
   /** The whole interval lies within 2 %: the jobs are shown to take the same time. */
   record NoPracticalDifference(SpeedUp.OfPairs speedUp) implements Verdict {
     @Override
-    public String sentence() {
-      return "no practical difference: %s (%s) is within %s"
+    public String finding() {
+      return "no practical difference";
+    }
+
+    @Override
+    public String basis() {
+      return "%s (%s) is within %s"
           .formatted(
               RatioText.times(speedUp.ratio()),
               speedUp.support(false),
@@ -70,8 +111,13 @@ public sealed interface Verdict {
   /** The interval is not wholly beyond the noise band: this may be noise; more runs may tell. */
   record NoDifferenceShown(SpeedUp.OfPairs speedUp, NoiseBand band) implements Verdict {
     @Override
-    public String sentence() {
-      return "no difference shown: %s (%s) is not beyond the noise band of %s"
+    public String finding() {
+      return "no difference shown";
+    }
+
+    @Override
+    public String basis() {
+      return "%s (%s) is not beyond the noise band of %s"
           .formatted(RatioText.times(speedUp.ratio()), speedUp.support(false), band.text());
     }
   }

@@ -1,4 +1,3 @@
-//SOURCES Selection.java
 //SOURCES ../compare/Parity.java
 //SOURCES ../compare/ParityCheck.java
 //SOURCES ../runs/Run.java
@@ -13,8 +12,8 @@ import java.util.stream.Collectors;
 import runs.Run;
 
 /**
- * Whether the compared runs of both variants gave the same answer. Without that there is no speed
- * claim: a wrong fast job is wrong.
+ * Whether the compared runs gave the same answer. Without that there is no speed claim: a wrong
+ * fast job is wrong.
  *
  * @param state the answer
  * @param parity the row-by-row comparison to show: one that failed, else the newest, if any
@@ -31,39 +30,32 @@ public record Answers(State state, Optional<Parity> parity, int comparisons) {
     NOT_CHECKED
   }
 
-  /** Looks at the outputs' fingerprints and at every comparison of compared runs in the log. */
-  static Answers of(Selection selection, List<Parity> log) {
-    List<Parity> relevant = log.stream().filter(p -> concerns(p, selection)).toList();
+  /**
+   * Looks at the outputs' fingerprints and at every comparison of compared runs in the log.
+   *
+   * @param compared the runs of all variants
+   */
+  static Answers of(List<Run> compared, List<Parity> log) {
+    Set<String> ids = compared.stream().map(Run::runId).collect(Collectors.toSet());
+    List<Parity> relevant =
+        log.stream()
+            .filter(p -> ids.contains(p.leftRunId()) && ids.contains(p.rightRunId()))
+            .filter(p -> !p.leftVariant().equals(p.rightVariant()))
+            .toList();
     Optional<Parity> different =
         relevant.stream().filter(p -> !p.identical()).reduce((older, newer) -> newer);
     Optional<Parity> newest = relevant.stream().reduce((older, newer) -> newer);
-    if (!selection.complete()) {
+    if (compared.stream().map(Run::variant).distinct().count() < 2) {
       return new Answers(State.NOT_CHECKED, Optional.empty(), 0);
     }
-    String left = fingerprint(selection.baseline());
-    String right = fingerprint(selection.optimized());
-    boolean bothKnown = !left.isEmpty() && !right.isEmpty();
-    if (different.isPresent() || (bothKnown && !left.equals(right))) {
+    Set<String> fingerprints =
+        compared.stream().map(r -> r.output().fingerprint()).collect(Collectors.toSet());
+    boolean allKnown = !fingerprints.remove("");
+    if (different.isPresent() || fingerprints.size() > 1) {
       return new Answers(State.DIFFERENT, different.or(() -> newest), relevant.size());
     }
-    State state = bothKnown || newest.isPresent() ? State.IDENTICAL : State.NOT_CHECKED;
+    State state = allKnown || newest.isPresent() ? State.IDENTICAL : State.NOT_CHECKED;
     return new Answers(state, newest, relevant.size());
-  }
-
-  private static boolean concerns(Parity parity, Selection selection) {
-    Set<String> left = ids(selection.baseline());
-    Set<String> right = ids(selection.optimized());
-    return (left.contains(parity.leftRunId()) && right.contains(parity.rightRunId()))
-        || (right.contains(parity.leftRunId()) && left.contains(parity.rightRunId()));
-  }
-
-  private static Set<String> ids(Sample sample) {
-    return sample.runs().stream().map(Run::runId).collect(Collectors.toSet());
-  }
-
-  /** All compared runs of a variant have the fingerprint of its newest run. */
-  private static String fingerprint(Sample sample) {
-    return sample.runs().get(sample.runs().size() - 1).output().fingerprint();
   }
 
   /** Whether a speed claim may be made. */

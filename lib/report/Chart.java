@@ -27,7 +27,8 @@ record Chart(
 
   /** The place of the chart, its fallback text, and its table. */
   String html() {
-    return """
+    return
+"""
 <figure class="chart" id="figure-%1$s">
 <figcaption><h3>%2$s</h3></figcaption>
 <div class="plot" id="%1$s" role="img" aria-label="%3$s"></div>

@@ -5,10 +5,12 @@
 //SOURCES Findings.java
 //SOURCES MeasureRows.java
 //SOURCES Numbers.java
-//SOURCES RunTables.java
+//SOURCES Replays.java
+//SOURCES ../compare/CoresForecast.java
 //SOURCES ../spark/TaskTotals.java
 package report;
 
+import compare.CoresForecast;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -90,6 +92,20 @@ final class Charts {
             Numbers::seconds));
   }
 
+  /** The replay of the recorded tasks; only where both sides were recorded. */
+  static Chart replay(Findings f) {
+    return bars(
+        f,
+        "replay",
+        "A model: the same tasks on other numbers of cores",
+        "seconds",
+        CoresForecast.CORES.stream()
+            .map(n -> new Group(n + " cores", s -> Replays.sec(f, s, n)))
+            .toList(),
+        1,
+        Numbers::seconds);
+  }
+
   private static Chart bars(
       Findings f,
       String id,
@@ -108,7 +124,7 @@ final class Charts {
         labels.add(Arrays.stream(values).mapToObj(format).toList());
         traces.add(
             BarTrace.builder(names, Arrays.stream(values).map(v -> v / scale).toArray())
-                .name(sample.side().variant())
+                .name(sample.name())
                 .marker(Marker.builder().color(sample.side().color()).build())
                 .build());
       }

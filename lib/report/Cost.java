@@ -1,17 +1,13 @@
-//SOURCES Numbers.java
-//SOURCES Pairs.java
-//SOURCES Selection.java
 //SOURCES ../compare/EurRange.java
+//SOURCES ../compare/Interval.java
 //SOURCES ../compare/Saving.java
-//SOURCES ../compare/SpeedUp.java
 //SOURCES ../project/LabProperties.java
 //SOURCES ../runs/Run.java
 package report;
 
 import compare.EurRange;
+import compare.Interval;
 import compare.Saving;
-import compare.SpeedUp;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import project.LabProperties;
@@ -20,7 +16,7 @@ import runs.Run;
 /**
  * What the compared runs cost: job time x hourly rate.
  *
- * @param eurPerHour the one rate both variants are priced with
+ * @param eurPerHour the one rate all runs are priced with
  * @param source where the rate comes from, with its date when it is known
  * @param runsPerDay to scale a cost per run to a month
  */
@@ -49,33 +45,14 @@ public record Cost(double eurPerHour, String source, int runsPerDay) {
   }
 
   /**
-   * The saving per month: over the interval of the speed-up, or where it has none between the least
-   * and the most favourable couple of runs.
+   * What a month of runs saves.
+   *
+   * @param beforeSec median time of a run as it was
+   * @param ratio interval of the speed-up
    */
-  EurRange savingPerMonth(Selection selection) {
-    if (Pairs.speedUp(selection) instanceof SpeedUp.OfPairs speedUp) {
-      double baselineSec = selection.baseline().median(Run::durationSec);
-      EurRange rate = new EurRange(eurPerHour, eurPerHour);
-      return Saving.of(baselineSec, speedUp.interval(), rate, runsPerDay * DAYS).perMonth();
-    }
-    double[] savedSec =
-        Pairs.of(selection).stream()
-            .mapToDouble(c -> c.baseline().durationSec() - c.optimized().durationSec())
-            .toArray();
-    if (savedSec.length == 0) {
-      double[] before = sorted(selection.baseline());
-      double[] after = sorted(selection.optimized());
-      savedSec =
-          new double[] {before[0] - after[after.length - 1], before[before.length - 1] - after[0]};
-    }
-    Arrays.sort(savedSec);
-    return new EurRange(ofMonth(savedSec[0]), ofMonth(savedSec[savedSec.length - 1]));
-  }
-
-  private static double[] sorted(Sample sample) {
-    double[] values = sample.durationsSec();
-    Arrays.sort(values);
-    return values;
+  EurRange savingPerMonth(double beforeSec, Interval ratio) {
+    EurRange rate = new EurRange(eurPerHour, eurPerHour);
+    return Saving.of(beforeSec, ratio, rate, runsPerDay * DAYS).perMonth();
   }
 
   /** The rate in words: {@code 2.50 EUR per hour (conf/lab.properties, looked up 2026-11-01)}. */

@@ -1,14 +1,19 @@
 //SOURCES Answers.java
+//SOURCES Contributions.java
 //SOURCES Cost.java
 //SOURCES Durations.java
+//SOURCES Evidence.java
+//SOURCES Noise.java
 //SOURCES Pairs.java
 //SOURCES Selection.java
 //SOURCES Side.java
 //SOURCES ../compare/SpeedUp.java
+//SOURCES ../compare/Verdict.java
 //SOURCES ../operate/QualityMetric.java
 package report;
 
 import compare.SpeedUp;
+import compare.Verdict;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,42 +24,51 @@ import runs.Run;
  * Everything a report says about one job; every output is written from this and nothing else.
  *
  * @param job the model, as in the run log
- * @param log the run log as the reader would type its path
- * @param missing a sentence naming what is missing and the next command; empty when both variants
- *     are there
+ * @param missing a sentence naming what is missing and the next command; empty when both sides are
+ *     there
  * @param durations summary of the compared runs, by variant
- * @param quality metrics of the newest compared output, by variant; empty lists when not recorded
+ * @param ladder what each step contributes; empty when no ladder ran under the same conditions
+ * @param evidence what Spark said of each side's median run; a side without runs is not there
+ * @param quality metrics of the newest compared output, by side; empty lists when not recorded
  * @param warnings a sentence each
  */
 public record Findings(
     String job,
-    String log,
     String missing,
     Selection selection,
     Map<String, Durations> durations,
     Answers answers,
+    Noise noise,
+    Optional<Contributions> ladder,
     Cost cost,
+    Map<Side, Evidence> evidence,
     Map<Side, List<QualityMetric>> quality,
     List<String> warnings) {
 
-  /** Whether the report may say that one variant is faster or cheaper than the other. */
-  public boolean claims() {
-    return selection.complete() && answers.identical();
+  /** Whether the times of both sides may stand against each other: same conditions, same answer. */
+  public boolean comparable() {
+    return selection.complete() && selection.conflict().isEmpty() && answers.identical();
   }
 
-  /** The speed-up; empty unless {@link #claims()}. */
+  /** The ratio that was measured, whatever may be claimed; empty unless {@link #comparable()}. */
   public Optional<SpeedUp> speedUp() {
-    return claims() ? Optional.of(Pairs.speedUp(selection)) : Optional.empty();
+    return comparable() ? Optional.of(Pairs.speedUp(selection)) : Optional.empty();
   }
 
-  /** The summary of one variant; only for a sample that is not empty. */
+  /** What may be claimed; empty unless {@link #comparable()}. */
+  public Optional<Verdict> verdict() {
+    return comparable()
+        ? Optional.of(Verdict.of(Pairs.durations(selection), true, noise.band()))
+        : Optional.empty();
+  }
+
+  /** The summary of one side; only for a sample that is not empty. */
   Durations durations(Sample sample) {
-    return durations.get(sample.side().variant());
+    return durations.get(sample.name());
   }
 
   /** The newest compared run: it stands for the data and the machine, which all of them share. */
   Run newest() {
-    List<Run> compared = selection.compared();
-    return compared.get(compared.size() - 1);
+    return selection.newest();
   }
 }

@@ -1,7 +1,9 @@
 //SOURCES Answers.java
 //SOURCES Cost.java
 //SOURCES Durations.java
+//SOURCES Experiments.java
 //SOURCES Findings.java
+//SOURCES HandMadeRuns.java
 //SOURCES RunsTable.java
 //SOURCES Selection.java
 //SOURCES Side.java
@@ -12,9 +14,12 @@
 //SOURCES ../project/LabProperties.java
 //SOURCES ../project/Launcher.java
 //SOURCES ../project/Workspace.java
+//SOURCES ../runs/ExperimentPlan.java
 //SOURCES ../runs/RunLog.java
+//SOURCES ../spark/EvidenceFiles.java
 package report;
 
+import compare.Parity;
 import compare.ParityLog;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,48 +35,106 @@ import project.LabException;
 import project.LabProperties;
 import project.Launcher;
 import project.Workspace;
+import runs.ExperimentPlan;
+import runs.ExperimentPlan.Kind;
+import runs.ExperimentRuns;
 import runs.Run;
 import runs.RunLog;
+import spark.EvidenceFiles;
 
 /** Reads the logs and works out what there is to report. */
 final class FindingsReader {
   private final String job;
   private final Path runsFile;
   private final String log;
+  private final Workspace workspace;
 
   private FindingsReader(Workspace workspace, Path runsFile, String job) {
     this.job = job;
     this.runsFile = runsFile;
     this.log = workspace.show(runsFile);
+    this.workspace = workspace;
   }
 
   /**
    * The findings about one job.
    *
-   * @param runsFile the run log; the parity and quality logs are looked for beside it
-   * @throws LabException when no run of the job succeeded
+   * @param runsFile the run log; everything else is looked for beside it
+   * @param experiment id of the experiment to report; empty for the newest comparison
+   * @throws LabException when no run of the job succeeded, or there is no such experiment
    */
-  static Findings read(Workspace workspace, Path runsFile, String job) {
-    return new FindingsReader(workspace, runsFile, job).read();
+  static Findings read(
+      Workspace workspace, Path runsFile, String job, Optional<String> experiment) {
+    return new FindingsReader(workspace, runsFile, job).read(experiment);
   }
 
-  private Findings read() {
+  private Findings read(Optional<String> id) {
     RunLog.Content content = new RunLog(runsFile).read();
     List<String> warnings = new ArrayList<>(content.warnings());
-    List<Run> runs = ofJob(content.runs());
-    Selection selection = Selection.of(runs).orElseThrow(() -> onlyFailed(runs));
-    warnings.addAll(Warnings.of(selection));
+    Experiments experiments =
+        Experiments.of(ExperimentPlan.all(beside("experiments")), content.runs());
+    Selection selection =
+        id.isPresent() ? experiments.selection(id.get()) : newest(experiments, content.runs());
+    Noise noise = Noise.of(experiments.beside(selection, Kind.AA));
+    warnings.addAll(Warnings.of(selection, noise));
+    List<Parity> parities = new ParityLog(beside("parity.csv")).read();
     List<Run> compared = selection.compared();
     return new Findings(
-        job,
-        log,
+        compared.get(0).jobName(),
         missing(selection),
         selection,
         Durations.byVariant(RunsTable.of(compared)),
-        Answers.of(selection, new ParityLog(beside("parity.csv")).read()),
+        Answers.of(compared, parities),
+        noise,
+        ladder(experiments, selection, parities, noise, warnings),
         Cost.of(compared, LabProperties.load()),
+        evidence(selection),
         quality(selection, warnings),
         List.copyOf(warnings));
+  }
+
+  /** The newest comparison: an experiment, or runs of both variants that people typed. */
+  private Selection newest(Experiments experiments, List<Run> all) {
+    List<Run> runs = ofJob(all);
+    Optional<Selection> experiment = experiments.newestPair(job);
+    Optional<Selection> handMade =
+        HandMadeRuns.select(
+            experiments.handMade().stream().filter(r -> r.jobName().equals(job)).toList());
+    boolean typedLater =
+        handMade
+            .filter(Selection::complete)
+            .filter(
+                typed ->
+                    experiment
+                        .filter(e -> Selection.BY_START.compare(typed.newest(), e.newest()) < 0)
+                        .isEmpty())
+            .isPresent();
+    return (typedLater ? handMade : experiment.or(() -> handMade))
+        .orElseThrow(() -> onlyFailed(runs));
+  }
+
+  /** Of the reported experiment if it is a ladder, else of the newest one beside it. */
+  private static Optional<Contributions> ladder(
+      Experiments experiments,
+      Selection selection,
+      List<Parity> parities,
+      Noise noise,
+      List<String> warnings) {
+    Optional<ExperimentRuns> own =
+        selection.experiment().filter(e -> e.plan().kind() == Kind.LADDER);
+    Optional<ExperimentRuns> ladder =
+        own.or(() -> experiments.beside(selection, Kind.LADDER).flatMap(Selection::experiment));
+    Optional<ExperimentRuns> same = ladder.filter(e -> Answers.of(runs(e), parities).identical());
+    if (ladder.isPresent() && same.isEmpty()) {
+      warnings.add(
+          "The ladder %s is left out: its outputs are not shown to be the same."
+              .formatted(ladder.get().plan().id()));
+    }
+    return same.map(e -> Contributions.of(e, noise.band()));
+  }
+
+  private static List<Run> runs(ExperimentRuns experiment) {
+    return experiment.complete().stream().flatMap(r -> r.runs().stream()).toList();
   }
 
   private List<Run> ofJob(List<Run> all) {
@@ -116,26 +179,28 @@ final class FindingsReader {
 
   /** What a one-sided selection lacks, in words; empty when it is complete. */
   private String missing(Selection selection) {
-    Optional<Side> lacking =
-        selection.samples().stream().filter(Sample::isEmpty).map(Sample::side).findFirst();
-    return lacking.map(side -> missing(selection, side)).orElse("");
+    return selection.samples().stream()
+        .filter(Sample::isEmpty)
+        .map(sample -> missing(selection, sample.name()))
+        .findFirst()
+        .orElse("");
   }
 
-  private String missing(Selection selection, Side side) {
+  private String missing(Selection selection, String variant) {
     List<String> found = new ArrayList<>();
     selection.compared().forEach(r -> found.add(r.variant()));
     selection.failures().forEach(r -> found.add(described(r)));
     selection.notCompared().forEach(n -> found.add("not comparable: " + described(n.run())));
     boolean elsewhere =
-        selection.notCompared().stream().anyMatch(n -> n.run().variant().equals(side.variant()));
+        selection.notCompared().stream().anyMatch(n -> n.run().variant().equals(variant));
     return "No %sruns of %s/%s in %s (found: %s). Run: %s"
         .formatted(
             elsewhere ? "comparable " : "",
             job,
-            side.variant(),
+            variant,
             log,
             counts(found),
-            Launcher.command(side.variant()));
+            Launcher.command(variant));
   }
 
   private static String counts(List<String> names) {
@@ -145,6 +210,17 @@ final class FindingsReader {
         .stream()
         .map(e -> e.getKey() + " x" + e.getValue())
         .collect(Collectors.joining(", "));
+  }
+
+  private Map<Side, Evidence> evidence(Selection selection) {
+    EvidenceFiles files = new EvidenceFiles(beside("events"));
+    Map<Side, Evidence> evidence = new EnumMap<>(Side.class);
+    for (Sample sample : selection.samples()) {
+      if (!sample.isEmpty()) {
+        evidence.put(sample.side(), Evidence.of(sample, files, workspace.show(files.folder())));
+      }
+    }
+    return evidence;
   }
 
   private Map<Side, List<QualityMetric>> quality(Selection selection, List<String> warnings) {

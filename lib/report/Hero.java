@@ -5,10 +5,13 @@
 //SOURCES Numbers.java
 //SOURCES ../compare/Parity.java
 //SOURCES ../compare/ParityCheck.java
+//SOURCES ../compare/Verdict.java
 package report;
 
 import compare.Parity;
 import compare.ParityCheck;
+import compare.Verdict;
+import java.util.Locale;
 import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 
@@ -22,29 +25,43 @@ final class Hero {
     <header class="hero%s">
     <p class="eyebrow">Spark tuning lab</p>
     <h1>%s</h1>
-    <p class="lead">%s.</p>
-    <p class="qualifier">%s.</p>
-    %s</header>
+    <p class="qualifier">%s</p>
+    <p class="lead">%s</p>
+    %s%s</header>
     """
         .formatted(
             tone(f),
             Html.prose(headline.lead()),
-            Html.prose(headline.facts()),
-            Html.prose(headline.qualifier().replaceFirst("\\.$", "")),
-            f.claims() ? tiles(f) : differences(f));
+            Html.prose(sentence(headline.basis())),
+            Html.prose(stop(headline.facts())),
+            headline.next().isEmpty()
+                ? ""
+                : "<p class=\"next\">%s</p>%n".formatted(Html.prose(sentence(headline.next()))),
+            f.comparable() ? tiles(f) : differences(f));
   }
 
-  /** Green is for a job that is faster and right, red for one that is wrong. */
+  private static String sentence(String words) {
+    String start = words.substring(0, Math.min(1, words.length())).toUpperCase(Locale.ROOT);
+    return words.isEmpty() ? "" : start + stop(words.substring(1));
+  }
+
+  /** Names of variants keep their small letter. */
+  private static String stop(String words) {
+    return words.isEmpty() ? "" : words.replaceFirst("\\.$", "") + ".";
+  }
+
+  /** Green is for a job that is shown to be faster and right, red for one that is wrong. */
   private static String tone(Findings f) {
-    if (f.answers().state() == Answers.State.DIFFERENT) {
+    boolean wrong = f.answers().state() == Answers.State.DIFFERENT;
+    if (wrong || !f.selection().conflict().isEmpty()) {
       return " alarm";
     }
-    return f.speedUp().filter(Headline::isFaster).isPresent() ? " good" : "";
+    return f.verdict().filter(Verdict.Faster.class::isInstance).isPresent() ? " good" : "";
   }
 
   private static String tiles(Findings f) {
-    Durations before = f.durations(f.selection().baseline());
-    Durations after = f.durations(f.selection().optimized());
+    Durations before = f.durations(f.selection().before());
+    Durations after = f.durations(f.selection().after());
     Cost cost = f.cost();
     return "<dl class=\"tiles\">%n%s%s%s%s</dl>%n"
         .formatted(

@@ -5,11 +5,16 @@
 //SOURCES Html.java
 //SOURCES Method.java
 //SOURCES OutputTables.java
+//SOURCES PlanTable.java
 //SOURCES PlotlyBundle.java
+//SOURCES Replays.java
 //SOURCES RunTables.java
 //SOURCES RunsChart.java
+//SOURCES StepTables.java
+//SOURCES StepsChart.java
 //SOURCES TimeTables.java
 //SOURCES Trust.java
+//SOURCES ../project/Launcher.java
 //FILES report/page.css=page.css
 //FILES report/page.js=page.js
 package report;
@@ -22,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import project.Launcher;
 
 /** {@code report.html}: one file that needs no other, opens offline, and makes no request. */
 final class HtmlPage {
@@ -69,13 +75,17 @@ final class HtmlPage {
 
   private String page() {
     String main =
-        trust()
-            + section("Before and after", table(TimeTables.beforeAfter(f)) + saving())
-            + charts()
-            + section("What Spark counted", table(EvidenceTable.of(f)))
+        "<p class=\"notice\" id=\"notice\" hidden></p>\n"
+            + trust()
+            + section(
+                "Before and after",
+                table(TimeTables.beforeAfter(f)) + list("notes", TimeTables.notes(f)))
+            + times()
+            + steps()
+            + evidence()
             + section("Is it the same answer?", answers())
             + section("All runs", runs())
-            + section("Method and limits", method());
+            + section("Method and limits", list("method", Method.lines()));
     String library =
         drawn.isEmpty()
             ? ""
@@ -95,10 +105,10 @@ final class HtmlPage {
   private String section(String title, String body) {
     sections++;
     return """
-           <section aria-labelledby="s%1$d">
-           <h2 id="s%1$d"><span>%1$d</span> %2$s</h2>
-           %3$s</section>
-           """
+    <section aria-labelledby="s%1$d">
+    <h2 id="s%1$d"><span>%1$d</span> %2$s</h2>
+    %3$s</section>
+    """
         .formatted(sections, Html.escape(title), body);
   }
 
@@ -110,30 +120,69 @@ final class HtmlPage {
                     "<div><dt>%s</dt><dd>%s</dd></div>%n"
                         .formatted(Html.escape(t.question()), Html.prose(t.answer())))
             .collect(Collectors.joining("", "<dl class=\"facts\">\n", "</dl>\n"));
-    String warnings =
-        f.warnings().stream()
-            .map(w -> "<li>%s</li>%n".formatted(Html.prose(w)))
-            .collect(Collectors.joining("", "<ul class=\"warnings\">\n", "</ul>\n"));
-    return section("Can I trust it?", f.warnings().isEmpty() ? facts : facts + warnings);
-  }
-
-  private String saving() {
-    return f.claims() ? "<p>%s</p>%n".formatted(Html.prose(TimeTables.saving(f))) : "";
+    return section("Can I trust it?", facts + list("warnings", f.warnings()));
   }
 
   /** No bars of unequal answers: a picture is a claim. */
-  private String charts() {
-    if (f.selection().complete() && !f.claims()) {
+  private boolean pictures() {
+    return f.comparable() || !f.selection().complete();
+  }
+
+  private String figures(List<Chart> charts) {
+    drawn.addAll(charts);
+    return charts.stream()
+        .map(Chart::html)
+        .collect(Collectors.joining("", "<div class=\"charts\">\n", "</div>\n"));
+  }
+
+  private String times() {
+    return pictures()
+        ? section(
+            "Every run",
+            figures(List.of(RunsChart.of(f), Charts.percentiles(f)))
+                + table(TimeTables.percentiles(f)))
+        : "";
+  }
+
+  private String steps() {
+    if (f.selection().complete() && !f.comparable()) {
       return "";
     }
-    drawn.add(Charts.percentiles(f));
-    drawn.add(RunsChart.of(f));
-    drawn.addAll(Charts.evidence(f));
-    String figures = drawn.stream().map(Chart::html).collect(Collectors.joining());
+    String none =
+        "<p>No ladder ran over these data on this machine. Run: %s</p>%n"
+            .formatted(Html.escape(Launcher.command("experiment ladder")));
+    return section("What each step contributes", f.ladder().map(this::steps).orElse(none));
+  }
+
+  private String steps(Contributions c) {
+    Grid last = StepTables.last(c);
+    return "<p>%s</p>%n".formatted(Html.prose(StepTables.summary(c)))
+        + figures(List.of(StepsChart.of(c)))
+        + table(last);
+  }
+
+  private static String list(String kind, List<String> sentences) {
+    return sentences.isEmpty()
+        ? ""
+        : sentences.stream()
+            .map(s -> "<li>%s</li>%n".formatted(Html.prose(s)))
+            .collect(Collectors.joining("", "<ul class=\"%s\">\n".formatted(kind), "</ul>\n"));
+  }
+
+  private String evidence() {
     return section(
-        "The same in pictures",
-        "<p class=\"notice\" id=\"notice\" hidden></p>%n<div class=\"charts\">%n%s</div>%n%s"
-            .formatted(figures, table(TimeTables.percentiles(f))));
+        "What Spark did",
+        (pictures() ? figures(Charts.evidence(f)) : "")
+            + table(EvidenceTable.of(f))
+            + table(PlanTable.of(f))
+            + list("notes", PlanTable.problems(f))
+            + replay());
+  }
+
+  private String replay() {
+    return f.comparable() && Replays.ofBothSides(f)
+        ? figures(List.of(Charts.replay(f))) + list("notes", Replays.says(f))
+        : "";
   }
 
   private String answers() {
@@ -148,12 +197,6 @@ final class HtmlPage {
     return Stream.of(RunTables.compared(f), RunTables.failures(f), RunTables.notCompared(f))
         .map(HtmlPage::table)
         .collect(Collectors.joining());
-  }
-
-  private static String method() {
-    return Method.lines().stream()
-        .map(l -> "<li>%s</li>%n".formatted(Html.prose(l)))
-        .collect(Collectors.joining("", "<ul class=\"method\">\n", "</ul>\n"));
   }
 
   private static String table(Grid grid) {

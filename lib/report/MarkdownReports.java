@@ -1,17 +1,23 @@
+//SOURCES Charts.java
 //SOURCES EvidenceTable.java
 //SOURCES Findings.java
 //SOURCES Headline.java
 //SOURCES Method.java
 //SOURCES OutputTables.java
+//SOURCES PlanTable.java
+//SOURCES Replays.java
 //SOURCES RunTables.java
+//SOURCES StepTables.java
 //SOURCES TimeTables.java
 //SOURCES Trust.java
 //SOURCES ../compare/Quantile.java
+//SOURCES ../project/Launcher.java
 package report;
 
 import compare.Quantile;
 import java.util.List;
 import java.util.stream.Collectors;
+import project.Launcher;
 
 /** The reports as Markdown. */
 final class MarkdownReports {
@@ -22,10 +28,12 @@ final class MarkdownReports {
     return "# %s: before and after\n\n".formatted(text(f.job()))
         + "**%s**\n".formatted(text(Headline.of(f).sentence()))
         + section("Can it be trusted", trust(f) + warnings(f))
-        + section("Before and after", TimeTables.beforeAfter(f).markdown() + saving(f))
+        + section("Before and after", TimeTables.beforeAfter(f).markdown() + notes(f))
         + section("Runs, average, p50 and p95", percentiles(f))
-        + section("Every pair", f.claims() ? table(TimeTables.pairs(f)) : "")
-        + section("What Spark counted", table(EvidenceTable.of(f)))
+        + section("Every pair", f.comparable() ? table(TimeTables.pairs(f)) : "")
+        + section("What each step contributes", steps(f))
+        + section("What Spark did", evidence(f))
+        + section("The same tasks on other numbers of cores: a model", replay(f))
         + section("Same answer", table(OutputTables.parity(f)))
         + section("Quality of the outputs", table(OutputTables.quality(f)))
         + section("Runs compared", table(RunTables.compared(f)))
@@ -52,8 +60,8 @@ final class MarkdownReports {
   static String summary(Findings f) {
     Headline headline = Headline.of(f);
     return "# %s\n\n".formatted(text(headline.lead()))
-        + "%s.\n\n".formatted(text(headline.facts()))
-        + "%s.\n\n".formatted(text(headline.qualifier().replaceFirst("\\.$", "")))
+        + "%s.\n\n".formatted(text(headline.basis()))
+        + (headline.facts().isEmpty() ? "" : "%s.\n\n".formatted(text(headline.facts())))
         + TimeTables.beforeAfter(f).markdown()
         + saving(f)
         + "\n- Data: %s\n".formatted(text(Trust.data(f.newest())))
@@ -79,8 +87,44 @@ final class MarkdownReports {
         .collect(Collectors.joining());
   }
 
+  private static String steps(Findings f) {
+    if (f.selection().complete() && !f.comparable()) {
+      return "";
+    }
+    return f.ladder()
+        .map(
+            c ->
+                "%s\n\n%s\n%s"
+                    .formatted(
+                        text(StepTables.summary(c)),
+                        StepTables.waterfall(c).markdown(),
+                        table(StepTables.last(c))))
+        .orElse(
+            "No ladder ran over these data on this machine. Run: %s\n"
+                .formatted(Launcher.command("experiment ladder")));
+  }
+
+  private static String evidence(Findings f) {
+    return "%s\n%s\n%s"
+            .formatted(
+                table(EvidenceTable.of(f)), table(PlanTable.of(f)), list(PlanTable.problems(f)))
+            .stripTrailing()
+        + "\n";
+  }
+
+  private static String replay(Findings f) {
+    return f.comparable() && Replays.ofBothSides(f)
+        ? Charts.replay(f).table().markdown() + "\n" + list(Replays.says(f))
+        : "";
+  }
+
+  private static String notes(Findings f) {
+    return "\n" + list(TimeTables.notes(f));
+  }
+
   private static String saving(Findings f) {
-    return f.claims() ? "\n%s\n".formatted(text(TimeTables.saving(f))) : "";
+    String saving = TimeTables.saving(f);
+    return saving.isEmpty() ? "" : "\n%s\n".formatted(text(saving));
   }
 
   private static String section(String title, String body) {

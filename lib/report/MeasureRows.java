@@ -9,8 +9,8 @@ import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Collects rows of a table with a column for each variant. The column with the change exists only
- * when the report may claim one.
+ * Collects rows of a table with a column for each side. The column with the change exists only when
+ * the two may stand against each other.
  */
 final class MeasureRows {
   private final Findings findings;
@@ -22,10 +22,10 @@ final class MeasureRows {
 
   /** Adds a number of each variant, and by how many percent it changes. */
   MeasureRows add(String name, ToDoubleFunction<Sample> value, DoubleFunction<String> format) {
-    Sample before = findings.selection().baseline();
-    Sample after = findings.selection().optimized();
+    Sample before = findings.selection().before();
+    Sample after = findings.selection().after();
     String change =
-        findings.claims()
+        findings.comparable()
             ? Numbers.change(value.applyAsDouble(before), value.applyAsDouble(after))
             : "";
     return row(name, shown(before, value, format), shown(after, value, format), change);
@@ -39,13 +39,17 @@ final class MeasureRows {
   /** Adds a row of words. */
   MeasureRows row(String name, String before, String after, String change) {
     rows.add(
-        findings.claims() ? List.of(name, before, after, change) : List.of(name, before, after));
+        findings.comparable()
+            ? List.of(name, before, after, change)
+            : List.of(name, before, after));
     return this;
   }
 
   Grid grid(String caption) {
-    return findings.claims()
-        ? new Grid(caption, "lrrr", List.of("", "baseline", "optimized", "change"), rows)
-        : new Grid(caption, "lrr", List.of("", "baseline", "optimized"), rows);
+    String before = findings.selection().before().name();
+    String after = findings.selection().after().name();
+    return findings.comparable()
+        ? new Grid(caption, "lrrr", List.of("", before, after, "change"), rows)
+        : new Grid(caption, "lrr", List.of("", before, after), rows);
   }
 }

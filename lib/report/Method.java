@@ -14,27 +14,36 @@ final class Method {
 
   static List<String> lines() {
     return List.of(
-        "Job time runs from the first line of the job's body, with the session ready, to the"
-            + " written output. The start of JVM and session stands beside it.",
         "Every run is a JVM of its own, as a daily job is: the cold start of the compiler is part"
-            + " of the job.",
+            + " of the job. Job time runs from the first line of the job's body, with the session"
+            + " ready, to the published output; the start of JVM and session stands beside it.",
+        "An experiment alternates its arms, A B then B A, after a warm-up that does not count, so"
+            + " that a machine that slowly changes favours neither. A round in which an arm fails"
+            + " is dropped and counted. No run is dropped for being slow.",
         "Compared are only runs over the same data, on the same machine, with the same JVM, and"
-            + " with the settings of their variant's newest couple (else newest run). All others"
-            + " are listed.",
-        "The speed-up is the geometric mean of baseline / optimized over pairs that ran side by"
-            + " side; where there are none, the ratio of the medians, and it says so.",
-        "From %d pairs on it has a 95 %% interval (Student's t on the logarithms); below, none."
-            .formatted(SpeedUp.PAIRS_FOR_AN_INTERVAL),
-        "Quantiles are %s.".formatted(Quantile.DEFINITION),
-        "A p95 of few runs is nearly the slowest of them. A 95 %% bound for the true p95 needs %d"
-                .formatted(Tail.RUNS_FOR_A_BOUND)
-            + " runs.",
+            + " with one set of settings for each arm. Runs that were typed one by one are selected"
+            + " by the same rules; the others are listed with their reason.",
+        "The ratio is the geometric mean of A / B over the pairs, with Student's t interval of the"
+            + " logarithms; the signed-rank estimate stands beside it where the two disagree. Below"
+            + " %d pairs there is no interval and no claim."
+                .formatted(SpeedUp.PAIRS_FOR_AN_INTERVAL),
+        "Faster or slower is claimed when the whole interval lies beyond the noise band. The band"
+            + " is measured by an A/A experiment, one arm against itself; without one it is 2 %,"
+            + " which a noisy machine can exceed.",
+        "Quantiles are %s. A p50 has the interval of its order statistics. A p95 of few runs is"
+                .formatted(Quantile.DEFINITION)
+            + " nearly the slowest of them; a 95 %% bound for the true p95 needs %d runs."
+                .formatted(Tail.RUNS_FOR_A_BOUND),
+        "The share of a step is ln(its ratio) / ln(the whole ratio), in the order in which the"
+            + " steps were added: another order gives other shares. Left out of the full set, a"
+            + " step is judged without that order.",
         "Without the same answer there is no speed claim: schema, rows, keys and sums must be"
-            + " equal, exactly.",
-        "Cost is job time x hourly rate. It is an estimate and no bill: a cluster also costs while"
-            + " it starts and waits. The saving is a range: over the interval of the speed-up, or"
-            + " over the pairs where there is none.",
-        "No run is dropped for being slow. Another machine, other data or another scale can give"
-            + " another ratio: measure there.");
+            + " equal, exactly, or the fingerprints of all outputs.",
+        "The replay schedules the recorded tasks on other numbers of cores. It is a model: tasks"
+            + " take as long as they did, though more cores share memory, disk and network, and"
+            + " Spark would cut the work otherwise.",
+        "Cost is job time x hourly rate, an estimate and no bill: a cluster also costs while it"
+            + " starts and waits. Another machine, other data or another scale can give another"
+            + " ratio: measure there.");
   }
 }

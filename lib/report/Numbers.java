@@ -1,7 +1,9 @@
 //SOURCES ../compare/EurRange.java
+//SOURCES ../compare/Interval.java
 package report;
 
 import compare.EurRange;
+import compare.Interval;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -44,9 +46,9 @@ final class Numbers {
     return decimals(ratio, ratio < 2 ? 2 : 1) + "x";
   }
 
-  /** An end of an interval of ratios, one digit finer than the ratio. */
-  static String bound(double ratio) {
-    return decimals(ratio, 2) + "x";
+  /** {@code 3.27 to 3.35}: an interval of ratios. */
+  static String interval(Interval ratio) {
+    return decimals(ratio.low(), 2) + " to " + decimals(ratio.high(), 2);
   }
 
   /** {@code 95 %}, {@code 63 %}: a share from 0 to 1. */
@@ -69,6 +71,11 @@ final class Numbers {
     return String.format(Locale.ROOT, nearlyAll ? "%+.2f %%" : "%+.0f %%", percent);
   }
 
+  /** {@code 1 pair}, {@code 6 pairs}. */
+  static String pairs(int count) {
+    return count == 1 ? "1 pair" : count + " pairs";
+  }
+
   /** {@code 1 run}, {@code 6 runs}. */
   static String runs(int count) {
     return count == 1 ? "1 run" : count + " runs";
@@ -76,6 +83,8 @@ final class Numbers {
 
   /** A bare number with this many decimals, whatever the reader's locale. */
   static String decimals(double value, int digits) {
-    return String.format(Locale.ROOT, "%." + digits + "f", value);
+    String text = String.format(Locale.ROOT, "%." + digits + "f", value);
+    // What rounds to nothing has no sign.
+    return text.matches("-[0.]+") ? text.substring(1) : text;
   }
 }

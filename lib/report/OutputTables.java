@@ -23,8 +23,8 @@ final class OutputTables {
   /** Every check of the parity that the report shows. */
   static Grid parity(Findings f) {
     Optional<Parity> parity = f.answers().parity();
-    String left = parity.map(Parity::leftVariant).orElse(Side.BASELINE.variant());
-    String right = parity.map(Parity::rightVariant).orElse(Side.OPTIMIZED.variant());
+    String left = parity.map(Parity::leftVariant).orElse(f.selection().before().name());
+    String right = parity.map(Parity::rightVariant).orElse(f.selection().after().name());
     return new Grid(
         "Same answer, check by check",
         "lrrll",
@@ -44,12 +44,12 @@ final class OutputTables {
 
   /** Rows, nulls and duplicate keys of the newest output of each variant. */
   static Grid quality(Findings f) {
-    Map<String, Long> before = byName(f.quality().get(Side.BASELINE));
-    Map<String, Long> after = byName(f.quality().get(Side.OPTIMIZED));
+    Map<String, Long> before = byName(f.quality().get(Side.BEFORE));
+    Map<String, Long> after = byName(f.quality().get(Side.AFTER));
     return new Grid(
         "Quality of the newest outputs",
         "lrrl",
-        List.of("metric", "baseline", "optimized", "result"),
+        List.of("metric", f.selection().before().name(), f.selection().after().name(), "result"),
         f.quality().values().stream()
             .flatMap(List::stream)
             .map(OutputTables::name)

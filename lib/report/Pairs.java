@@ -15,9 +15,9 @@ import runs.Run;
 /** The couples of runs that an experiment made side by side. */
 final class Pairs {
   /** Two runs of one experiment with the same pair number, both successful. */
-  record Couple(Run baseline, Run optimized) {
+  record Couple(Run before, Run after) {
     Pair durations() {
-      return new Pair(baseline.durationSec(), optimized.durationSec());
+      return new Pair(before.durationSec(), after.durationSec());
     }
   }
 
@@ -25,28 +25,30 @@ final class Pairs {
 
   /** Every complete couple among the compared runs, oldest first. */
   static List<Couple> of(Selection selection) {
-    Map<List<Object>, Run> baselines = new HashMap<>();
-    selection.baseline().runs().stream()
-        .filter(Pairs::paired)
-        .forEach(r -> baselines.put(key(r), r));
+    Map<List<Object>, Run> waiting = new HashMap<>();
+    selection.before().runs().stream().filter(Pairs::paired).forEach(r -> waiting.put(key(r), r));
     List<Couple> couples = new ArrayList<>();
-    for (Run optimized : selection.optimized().runs()) {
+    for (Run after : selection.after().runs()) {
       // Removed, so that a pair number used twice cannot count one run twice.
-      Run baseline = paired(optimized) ? baselines.remove(key(optimized)) : null;
-      if (baseline != null) {
-        couples.add(new Couple(baseline, optimized));
+      Run before = paired(after) ? waiting.remove(key(after)) : null;
+      if (before != null) {
+        couples.add(new Couple(before, after));
       }
     }
     return List.copyOf(couples);
   }
 
+  /** The durations of every couple. */
+  static List<Pair> durations(Selection selection) {
+    return of(selection).stream().map(Couple::durations).toList();
+  }
+
   /** The ratio over the couples, or of the medians when there is no couple. */
   static SpeedUp speedUp(Selection selection) {
-    List<Couple> couples = of(selection);
+    List<Pair> couples = durations(selection);
     return couples.isEmpty()
-        ? SpeedUp.ofMedians(
-            selection.baseline().durationsSec(), selection.optimized().durationsSec())
-        : SpeedUp.ofPairs(couples.stream().map(Couple::durations).toList());
+        ? SpeedUp.ofMedians(selection.before().durationsSec(), selection.after().durationsSec())
+        : SpeedUp.ofPairs(couples);
   }
 
   /** Whether an experiment made both runs side by side. */

@@ -53,7 +53,7 @@ final class PercentileChart {
    */
   static void write(Findings f, Path file) {
     ChartFont.require(file);
-    boolean bars = f.claims() || !f.selection().complete();
+    boolean bars = f.comparable() || !f.selection().complete();
     JFreeChart chart = new JFreeChart(null, null, bars ? plot(f) : empty(f), bars);
     chart.setBackgroundPaint(Color.WHITE);
     chart.setPadding(new RectangleInsets(36, 44, 28, 52));
@@ -81,7 +81,7 @@ final class PercentileChart {
 
   private static List<TextTitle> titles(Findings f) {
     Headline headline = Headline.of(f);
-    String finding = headline.lead() + (f.claims() ? ", with identical output" : "");
+    String finding = headline.lead() + (f.comparable() ? ", identical output" : "");
     var e = f.newest().environment();
     String machine =
         "%s rows in %s files \u00b7 %d cores, heap %s MiB, Spark %s, Java %s"
@@ -94,7 +94,7 @@ final class PercentileChart {
                 e.javaVersion());
     return List.of(
         title(finding, 42, true, INK),
-        title(headline.qualifier(), 24, false, MUTED),
+        title(headline.basis(), 24, false, MUTED),
         title(machine, 24, false, MUTED));
   }
 
@@ -122,8 +122,7 @@ final class PercentileChart {
     DefaultMultiValueCategoryDataset dots = new DefaultMultiValueCategoryDataset();
     for (Sample sample : f.selection().samples()) {
       if (!sample.isEmpty()) {
-        String series =
-            "%s (%s)".formatted(sample.side().variant(), Numbers.runs(sample.runs().size()));
+        String series = "%s (%s)".formatted(sample.name(), Numbers.runs(sample.runs().size()));
         bars.addValue(f.durations(sample).p50(), series, "p50");
         bars.addValue(f.durations(sample).p95(), series, "p95");
         bars.addValue(null, series, EVERY_RUN);

@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import project.AtomicFile;
 import project.LabException;
 import project.Launcher;
@@ -45,18 +46,39 @@ public record Report(
    * @throws LabException when there is no successful run to report, or a file cannot be written
    */
   public static Report write(Workspace workspace, String job) {
-    return write(workspace, workspace.runs(), workspace.ops(""), job);
+    return write(workspace, workspace.runs(), workspace.ops(""), job, Optional.empty());
   }
 
   /**
-   * Writes the report of {@code job} from the run log {@code runs}, and from the parity and quality
-   * logs beside it, into the folder {@code out}. With runs of one variant only, the report shows
-   * that one and names the other as a problem.
+   * Writes the report of one experiment into the ops folder and prints what a reader wants to see
+   * at once: the table, where to look, and the result in one sentence. Progress and problems go to
+   * stderr.
    *
-   * @throws LabException when there is no successful run to report, or a file cannot be written
+   * @param id of an experiment with at least one complete round
+   * @return the exit code: 0 when nothing is missing from the report
    */
-  public static Report write(Workspace workspace, Path runs, Path out, String job) {
-    Findings findings = FindingsReader.read(workspace, runs, job);
+  public static int show(Workspace workspace, String job, String id) {
+    Report report = write(workspace, workspace.runs(), workspace.ops(""), job, Optional.of(id));
+    report.warnings().forEach(w -> System.err.println("warning: " + w));
+    System.out.printf("%n%s%n", report.beforeAfter());
+    System.out.printf("Look at %s (opens offline).%n", workspace.show(report.files().get(0)));
+    System.out.println(report.sentence());
+    report.problems().forEach(p -> System.err.println("error: " + p));
+    return report.problems().isEmpty() ? 0 : LabException.FAILED;
+  }
+
+  /**
+   * Writes the report of {@code job} from the run log {@code runs}, and from what lies beside it,
+   * into the folder {@code out}. With typed runs of one variant only, the report shows that one and
+   * names the other as a problem.
+   *
+   * @param experiment id of the experiment to report, whatever its job; empty for the newest
+   *     comparison
+   * @throws LabException when there is nothing to report, or a file cannot be written
+   */
+  public static Report write(
+      Workspace workspace, Path runs, Path out, String job, Optional<String> experiment) {
+    Findings findings = FindingsReader.read(workspace, runs, job, experiment);
     List<String> problems = new ArrayList<>();
     if (!findings.missing().isEmpty()) {
       problems.add(findings.missing());

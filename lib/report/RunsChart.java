@@ -25,9 +25,12 @@ final class RunsChart {
 
   private final List<Run> order;
   private final Findings findings;
+  private final List<Run> outliers;
 
   private RunsChart(Findings findings) {
     this.findings = findings;
+    this.outliers =
+        findings.selection().samples().stream().flatMap(s -> s.outliers().stream()).toList();
     this.order = findings.selection().compared();
   }
 
@@ -43,6 +46,9 @@ final class RunsChart {
     findings.selection().samples().stream()
         .filter(s -> !s.isEmpty())
         .forEach(s -> traces.add(points(s)));
+    if (!outliers.isEmpty()) {
+      traces.add(rings());
+    }
     Layout layout =
         Layout.builder()
             .xAxis(Axis.builder().title("order of the runs").build())
@@ -65,9 +71,20 @@ final class RunsChart {
 
   private Trace points(Sample sample) {
     return ScatterTrace.builder(positions(sample), sample.durationsSec())
-        .name(sample.side().variant())
+        .name(sample.name())
         .mode(ScatterTrace.Mode.MARKERS)
         .marker(Marker.builder().color(sample.side().color()).size(crowded() ? 6 : 11).build())
+        .build();
+  }
+
+  /** Around the runs that are flagged. */
+  private Trace rings() {
+    return ScatterTrace.builder(
+            outliers.stream().mapToDouble(this::position).toArray(),
+            outliers.stream().mapToDouble(Run::durationSec).toArray())
+        .name("outlier, kept")
+        .mode(ScatterTrace.Mode.MARKERS)
+        .marker(Marker.builder().color("#c22f6d").size(crowded() ? 12 : 20).build())
         .build();
   }
 
@@ -90,10 +107,10 @@ final class RunsChart {
     double[] y = new double[3 * couples.size()];
     for (int i = 0; i < couples.size(); i++) {
       Pairs.Couple couple = couples.get(i);
-      x[3 * i] = position(couple.baseline());
-      y[3 * i] = couple.baseline().durationSec();
-      x[3 * i + 1] = position(couple.optimized());
-      y[3 * i + 1] = couple.optimized().durationSec();
+      x[3 * i] = position(couple.before());
+      y[3 * i] = couple.before().durationSec();
+      x[3 * i + 1] = position(couple.after());
+      y[3 * i + 1] = couple.after().durationSec();
       x[3 * i + 2] = Double.NaN;
       y[3 * i + 2] = Double.NaN;
     }
@@ -107,8 +124,8 @@ final class RunsChart {
   private Grid table() {
     return new Grid(
         "Every run, in the order they ran",
-        "rlrr",
-        List.of("order", "variant", "pair", "job time"),
+        "rlrrl",
+        List.of("order", "variant", "pair", "job time", ""),
         order.stream()
             .map(
                 r ->
@@ -116,7 +133,8 @@ final class RunsChart {
                         String.valueOf(position(r)),
                         r.variant(),
                         r.pair().isPresent() ? String.valueOf(r.pair().getAsInt()) : Numbers.NONE,
-                        Numbers.seconds(r.durationSec())))
+                        Numbers.seconds(r.durationSec()),
+                        outliers.contains(r) ? "outlier" : ""))
             .toList());
   }
 }

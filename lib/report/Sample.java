@@ -1,13 +1,16 @@
 //SOURCES Side.java
+//SOURCES ../compare/Outlier.java
 //SOURCES ../compare/Quantile.java
 //SOURCES ../compare/SuccessRate.java
 //SOURCES ../compare/Tail.java
 //SOURCES ../runs/Run.java
 package report;
 
+import compare.Outlier;
 import compare.Quantile;
 import compare.SuccessRate;
 import compare.Tail;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import runs.Run;
@@ -15,11 +18,12 @@ import runs.Run;
 /**
  * The runs of one variant that are compared.
  *
- * @param side the variant
+ * @param side its role in the comparison
+ * @param name the variant, as in the run log
  * @param runs successful ones over the same data and settings, oldest first; may be empty
  * @param failures failed and aborted ones under the same conditions, as far as those are known
  */
-public record Sample(Side side, List<Run> runs, List<Run> failures) {
+public record Sample(Side side, String name, List<Run> runs, List<Run> failures) {
 
   /** Whether there is nothing to compare. */
   public boolean isEmpty() {
@@ -39,6 +43,19 @@ public record Sample(Side side, List<Run> runs, List<Run> failures) {
   /** The p95 of the durations in seconds; at least one run. */
   public Tail tail() {
     return Tail.of(durationsSec());
+  }
+
+  /** The run in the middle: the one with the median duration, or the faster of the two there. */
+  Run medianRun() {
+    List<Run> sorted = runs.stream().sorted(Comparator.comparingDouble(Run::durationSec)).toList();
+    return sorted.get((sorted.size() - 1) / 2);
+  }
+
+  /** The runs far from the median; they count like all others. */
+  List<Run> outliers() {
+    return isEmpty()
+        ? List.of()
+        : Outlier.among(durationsSec()).stream().map(o -> runs.get(o.index())).toList();
   }
 
   /** How many of the runs under these conditions succeeded; at least one run or failure. */

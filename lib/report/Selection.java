@@ -1,149 +1,53 @@
-//SOURCES Conditions.java
 //SOURCES NotCompared.java
 //SOURCES Sample.java
-//SOURCES Side.java
+//SOURCES ../runs/ExperimentRuns.java
 //SOURCES ../runs/Run.java
 package report;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import runs.ExperimentRuns;
 import runs.Run;
-import runs.Status;
 
 /**
- * Which runs of a job may be compared with each other, and why the others may not.
+ * Which runs of a job are compared with each other, and why the others are not.
  *
- * <p>Compared are runs over the same data, on the same machine, with the same JVM: the newest such
- * group in which both variants succeeded, else the newest group. Inside it each variant stands for
- * one configuration and one answer: those of the newest couple that an experiment made, so that a
- * later run with other settings does not take its place, else those of its newest successful run.
- *
- * @param baseline runs of the naive job
- * @param optimized runs of the tuned job
- * @param notCompared every other run of the job, oldest first
+ * @param before what is measured against
+ * @param after what should be better
+ * @param notCompared every other run that somebody may look for, oldest first
+ * @param experiment whose complete rounds are compared; empty for runs that people typed
+ * @param conflict why the runs of an experiment must not be compared after all, in words: {@code
+ *     round 4, all: heap MiB 4096 instead of 2048}; empty when they may
  */
-public record Selection(Sample baseline, Sample optimized, List<NotCompared> notCompared) {
-  /** The reason of a run whose output differs from that of the runs its variant stands for. */
-  static final String OTHER_ANSWER = "another output than that of the compared runs";
-
-  private static final Comparator<Run> BY_START =
+public record Selection(
+    Sample before,
+    Sample after,
+    List<NotCompared> notCompared,
+    Optional<ExperimentRuns> experiment,
+    String conflict) {
+  static final Comparator<Run> BY_START =
       Comparator.comparing(Run::startTime).thenComparing(Run::runId);
 
-  /**
-   * Selects among the runs of one job.
-   *
-   * @return empty when no run of either variant succeeded
-   */
-  public static Optional<Selection> of(List<Run> runsOfOneJob) {
-    List<Run> runs = runsOfOneJob.stream().sorted(BY_START).toList();
-    List<Run> candidates =
-        runs.stream().filter(Run::counts).filter(r -> refusal(r).isEmpty()).toList();
-    return newestGroup(candidates).map(group -> select(runs, group));
-  }
-
-  private static Optional<List<Run>> newestGroup(List<Run> candidates) {
-    Map<Object, List<Run>> groups =
-        candidates.stream().collect(Collectors.groupingBy(Conditions::outsideTheJob));
-    Comparator<List<Run>> byNewest = Comparator.comparing(g -> g.get(g.size() - 1), BY_START);
-    Predicate<List<Run>> complete =
-        group -> Stream.of(Side.values()).allMatch(side -> newest(group, side).isPresent());
-    return groups.values().stream()
-        .filter(complete)
-        .max(byNewest)
-        .or(() -> groups.values().stream().max(byNewest));
-  }
-
-  private static Optional<Run> newest(List<Run> runs, Side side) {
-    return runs.stream().filter(r -> r.variant().equals(side.variant())).max(BY_START);
-  }
-
-  /** The run whose settings and answer those of its variant are compared with. */
-  private static Optional<Run> representative(List<Run> group, Side side) {
-    Predicate<Run> inCouple =
-        run ->
-            group.stream()
-                .anyMatch(other -> side(other) != side(run) && Pairs.together(run, other));
-    return newest(group.stream().filter(inCouple).toList(), side).or(() -> newest(group, side));
-  }
-
-  private static Selection select(List<Run> runs, List<Run> group) {
-    List<NotCompared> others = new ArrayList<>();
-    Map<Side, List<Run>> kept =
-        Stream.of(Side.values()).collect(Collectors.toMap(s -> s, s -> new ArrayList<>()));
-    for (Run run : runs) {
-      String reason = reason(run, group);
-      if (reason.isEmpty()) {
-        kept.get(side(run)).add(run);
-      } else {
-        others.add(new NotCompared(run, reason));
-      }
-    }
-    return new Selection(
-        sample(Side.BASELINE, kept), sample(Side.OPTIMIZED, kept), List.copyOf(others));
-  }
-
-  private static Sample sample(Side side, Map<Side, List<Run>> kept) {
-    Map<Boolean, List<Run>> bySuccess =
-        kept.get(side).stream()
-            .collect(Collectors.partitioningBy(r -> r.status() == Status.SUCCESS));
-    return new Sample(side, bySuccess.get(true), bySuccess.get(false));
-  }
-
-  private static Side side(Run run) {
-    return run.variant().equals(Side.BASELINE.variant()) ? Side.BASELINE : Side.OPTIMIZED;
-  }
-
-  /** Why a run is not compared; empty when it is. */
-  private static String reason(Run run, List<Run> group) {
-    String refusal = refusal(run);
-    if (!refusal.isEmpty()) {
-      return refusal;
-    }
-    String outside = Conditions.outsideDifference(run, group.get(group.size() - 1));
-    if (!outside.isEmpty()) {
-      return outside;
-    }
-    return representative(group, side(run)).map(r -> differenceInJob(run, r)).orElse("");
-  }
-
-  private static String differenceInJob(Run run, Run newest) {
-    String job = Conditions.jobDifference(run, newest);
-    boolean otherAnswer =
-        run.status() == Status.SUCCESS
-            && !run.output().fingerprint().equals(newest.output().fingerprint());
-    return job.isEmpty() && otherAnswer ? OTHER_ANSWER : job;
-  }
-
-  /** Why a run can be compared with no other run at all; empty when it can. */
-  private static String refusal(Run run) {
-    if (run.warmUp()) {
-      return "warm-up";
-    }
-    if (Stream.of(Side.values()).noneMatch(s -> s.variant().equals(run.variant()))) {
-      return "variant %s is neither baseline nor optimized".formatted(run.variant());
-    }
-    return run.counts() && !(run.durationSec() > 0) ? "a duration of 0 is not a measurement" : "";
-  }
-
-  /** Both samples, the baseline first. */
+  /** Both samples, the one that is measured against first. */
   public List<Sample> samples() {
-    return List.of(baseline, optimized);
+    return List.of(before, after);
   }
 
-  /** Whether both variants have runs to compare. */
+  /** Whether both sides have runs to compare. */
   public boolean complete() {
-    return !baseline.isEmpty() && !optimized.isEmpty();
+    return !before.isEmpty() && !after.isEmpty();
   }
 
   /** Every compared run that succeeded, in the order they started. */
   public List<Run> compared() {
     return samples().stream().flatMap(s -> s.runs().stream()).sorted(BY_START).toList();
+  }
+
+  /** The compared run that started last: it stands for the data and the machine they share. */
+  Run newest() {
+    List<Run> compared = compared();
+    return compared.get(compared.size() - 1);
   }
 
   /** Every failed or aborted run that the success rates count, in the order they started. */

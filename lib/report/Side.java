@@ -1,27 +1,27 @@
 package report;
 
-/** The two variants of a job that a report compares. */
+/** The role that a sample plays in a comparison; what it is called there is {@link Sample#name}. */
 public enum Side {
-  /** The naive job. */
-  BASELINE("baseline", "#c2703d"),
-  /** The tuned job. */
-  OPTIMIZED("optimized", "#17897b");
+  /** What is measured against: an experiment's first arm, the naive job. */
+  BEFORE("A", "#c2703d"),
+  /** What should be better: the second arm, the tuned job. */
+  AFTER("B", "#17897b");
 
-  private final String variant;
+  private final String letter;
   private final String color;
 
-  Side(String variant, String color) {
-    this.variant = variant;
+  Side(String letter, String color) {
+    this.letter = letter;
     this.color = color;
+  }
+
+  /** How it stands in an order of runs, {@code A B B A}. */
+  String letter() {
+    return letter;
   }
 
   /** Its colour in every chart: told apart by every kind of colour vision, on light and on dark. */
   String color() {
     return color;
-  }
-
-  /** The variant as it stands in the run log; also the alias of the command that runs it. */
-  public String variant() {
-    return variant;
   }
 }

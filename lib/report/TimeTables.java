@@ -3,16 +3,25 @@
 //SOURCES MeasureRows.java
 //SOURCES Numbers.java
 //SOURCES Pairs.java
+//SOURCES ../compare/Attainment.java
+//SOURCES ../compare/MedianInterval.java
 //SOURCES ../compare/SpeedUp.java
 //SOURCES ../compare/SuccessRate.java
 //SOURCES ../compare/Tail.java
+//SOURCES ../compare/Verdict.java
 package report;
 
+import compare.Attainment;
+import compare.Estimate;
+import compare.MedianInterval;
 import compare.SpeedUp;
 import compare.SuccessRate;
 import compare.Tail;
+import compare.Verdict;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import runs.Run;
@@ -23,12 +32,34 @@ final class TimeTables {
 
   private TimeTables() {}
 
+  /** The numbers behind the headline, in words. */
+  static String facts(Findings f) {
+    Selection selection = f.selection();
+    Durations before = f.durations(selection.before());
+    Durations after = f.durations(selection.after());
+    return "%s against %s: p50 %s -> %s, p95 %s -> %s, %s -> %s per run, outputs identical: yes"
+        .formatted(
+            selection.after().name(),
+            selection.before().name(),
+            Numbers.seconds(before.p50()),
+            Numbers.seconds(after.p50()),
+            Numbers.seconds(before.p95()),
+            Numbers.seconds(after.p95()),
+            Numbers.amount(f.cost().ofRun(before.avg())),
+            Numbers.eur(f.cost().ofRun(after.avg())));
+  }
+
   /** What changed, the rows a reader asks for first. */
   static Grid beforeAfter(Findings f) {
     Cost cost = f.cost();
     MeasureRows rows = new MeasureRows(f);
-    rows.add("job time, p50", s -> f.durations(s).p50(), Numbers::seconds)
-        .add("job time, p95", s -> f.durations(s).p95(), Numbers::seconds)
+    rows.add("job time, p50", s -> f.durations(s).p50(), Numbers::seconds);
+    List<String> intervals =
+        f.selection().samples().stream().map(TimeTables::medianInterval).toList();
+    if (!intervals.equals(List.of(Numbers.NONE, Numbers.NONE))) {
+      rows.row("95 % interval of the p50", intervals.get(0), intervals.get(1), "");
+    }
+    rows.add("job time, p95", s -> f.durations(s).p95(), Numbers::seconds)
         .add("job time, average", s -> f.durations(s).avg(), Numbers::seconds)
         .add("start of JVM and session, p50", s -> s.median(STARTUP), Numbers::seconds)
         .add("start and job together, p50", TimeTables::wholeProcess, Numbers::seconds)
@@ -39,9 +70,51 @@ final class TimeTables {
             Numbers::eur);
     return success(f, rows)
         .grid(
-            f.selection().complete() && !f.claims()
-                ? "Times of two jobs whose answers are not shown to be the same: no comparison"
+            f.selection().complete() && !f.comparable()
+                ? "Times of runs that are not shown to be comparable: no comparison"
                 : "Before and after: %s".formatted(f.job()));
+  }
+
+  /** The order statistics around the median. */
+  private static String medianInterval(Sample sample) {
+    return sample.isEmpty()
+        ? Numbers.NONE
+        : MedianInterval.of(sample.durationsSec())
+            .map(Estimate::interval)
+            .map(i -> Numbers.seconds(i.low()) + " to " + Numbers.seconds(i.high()))
+            .orElse(Numbers.NONE);
+  }
+
+  /** What must stand under the table, a sentence each. */
+  static List<String> notes(Findings f) {
+    List<String> notes = new ArrayList<>();
+    String saving = saving(f);
+    if (!saving.isEmpty()) {
+      notes.add(saving);
+    }
+    List<String> tails = present(f).map(TimeTables::tail).distinct().toList();
+    if (tails.size() == 1) {
+      notes.add("p95: %s.".formatted(tails.get(0)));
+    } else {
+      present(f).map(s -> "p95 of %s: %s.".formatted(s.name(), tail(s))).forEach(notes::add);
+    }
+    if (f.comparable()) {
+      notes.add(attainment(f));
+    }
+    return notes;
+  }
+
+  /** How surely a run afterwards is no slower than the typical run was before. */
+  private static String attainment(Findings f) {
+    double target = f.durations(f.selection().before()).p50();
+    double[] times = f.selection().after().durationsSec();
+    int within = (int) Arrays.stream(times).filter(t -> t <= target).count();
+    return "With the p50 of %s, %s, as the target of %s: %s."
+        .formatted(
+            f.selection().before().name(),
+            Numbers.seconds(target),
+            f.selection().after().name(),
+            new Attainment(within, times.length).sentence());
   }
 
   static double wholeProcess(Sample sample) {
@@ -65,7 +138,7 @@ final class TimeTables {
   static String successBound(Sample sample) {
     return "%s: %s; a true failure rate of up to %s is compatible with that"
         .formatted(
-            sample.side().variant(),
+            sample.name(),
             success(sample),
             Numbers.percent(sample.successRate().possibleFailureRate()));
   }
@@ -82,21 +155,24 @@ final class TimeTables {
 
   private static List<String> percentiles(Findings f, Sample s) {
     Durations d = f.durations(s);
-    Tail tail = s.tail();
-    String bound =
-        tail.upperBound().isPresent()
-            ? ": " + Numbers.seconds(tail.upperBound().getAsDouble())
-            : "";
     return List.of(
         f.job(),
-        s.side().variant(),
+        s.name(),
         String.valueOf(d.runs()),
         Numbers.seconds(d.avg()),
         Numbers.seconds(d.p50()),
         Numbers.seconds(d.p95()),
         Numbers.seconds(d.min()),
         Numbers.seconds(d.max()),
-        tail.label() + bound);
+        tail(s));
+  }
+
+  /** What its p95 is worth. */
+  private static String tail(Sample sample) {
+    Tail tail = sample.tail();
+    return tail.upperBound().isPresent()
+        ? tail.label() + ": " + Numbers.seconds(tail.upperBound().getAsDouble())
+        : tail.label();
   }
 
   /** The cost of each variant, per run and per month. */
@@ -107,7 +183,7 @@ final class TimeTables {
                 s ->
                     List.of(
                         f.job(),
-                        s.side().variant(),
+                        s.name(),
                         String.valueOf(s.runs().size()),
                         Numbers.eur(f.cost().ofRun(f.durations(s).avg())),
                         Numbers.eur(f.cost().ofRun(f.durations(s).min())),
@@ -121,35 +197,47 @@ final class TimeTables {
         rows);
   }
 
-  /** Each couple with its ratio; only where a ratio may be claimed. */
+  /** Each couple with its ratio; only where the two sides may stand against each other. */
   static Grid pairs(Findings f) {
     List<List<String>> rows = new ArrayList<>();
     for (Pairs.Couple couple : Pairs.of(f.selection())) {
       rows.add(
           List.of(
               String.valueOf(rows.size() + 1),
-              Numbers.seconds(couple.baseline().durationSec()),
-              Numbers.seconds(couple.optimized().durationSec()),
+              Numbers.seconds(couple.before().durationSec()),
+              Numbers.seconds(couple.after().durationSec()),
               Numbers.ratio(couple.durations().ratio())));
     }
     return new Grid(
-        "Every pair of runs", "rrrr", List.of("pair", "baseline", "optimized", "ratio"), rows);
+        "Every pair of runs",
+        "rrrr",
+        List.of("pair", f.selection().before().name(), f.selection().after().name(), "ratio"),
+        rows);
   }
 
-  /** What a month saves, as a range; only where it may be claimed. */
+  /** What a month saves, as a range; empty where no difference in speed may be claimed. */
   static String saving(Findings f) {
-    int pairs = Pairs.of(f.selection()).size();
-    String basis =
-        switch (Math.min(pairs, SpeedUp.PAIRS_FOR_AN_INTERVAL)) {
-          case 0 -> "extremes of the runs";
-          case 1 -> "the one pair there is";
-          case SpeedUp.PAIRS_FOR_AN_INTERVAL ->
-              "the 95 % interval of the speed-up at the baseline's p50";
-          default -> "the pair that saves least to the pair that saves most";
-        };
-    return "Saved per month at %d runs a day: %s (%s)."
-        .formatted(
-            f.cost().runsPerDay(), Numbers.eur(f.cost().savingPerMonth(f.selection())), basis);
+    Optional<SpeedUp.OfPairs> claimed =
+        f.verdict()
+            .map(
+                v ->
+                    v instanceof Verdict.Faster faster
+                        ? faster.speedUp()
+                        : v instanceof Verdict.Slower slower ? slower.speedUp() : null);
+    return claimed
+        .map(
+            speedUp ->
+                ("Saved per month at %d runs a day: %s, from the 95 %% interval of the speed-up,"
+                        + " the p50 of %s and %s.")
+                    .formatted(
+                        f.cost().runsPerDay(),
+                        Numbers.eur(
+                            f.cost()
+                                .savingPerMonth(
+                                    f.durations(f.selection().before()).p50(), speedUp.interval())),
+                        f.selection().before().name(),
+                        f.cost().rate()))
+        .orElse("");
   }
 
   private static Stream<Sample> present(Findings f) {

@@ -3,6 +3,7 @@
 //SOURCES Numbers.java
 //SOURCES Pairs.java
 //SOURCES TimeTables.java
+//SOURCES ../runs/ExperimentRuns.java
 //SOURCES ../runs/Run.java
 package report;
 
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import project.Quantity;
 import runs.Environment;
+import runs.ExperimentRuns;
 import runs.Run;
 
 /**
@@ -20,42 +22,85 @@ import runs.Run;
  * @param answer what the run log says about it
  */
 record Trust(String question, String answer) {
+  /** More letters than this are not read. */
+  private static final int MOST_LETTERS = 24;
 
   /** The questions in the order they are asked. */
   static List<Trust> of(Findings f) {
     List<Trust> facts = new ArrayList<>();
-    facts.add(new Trust("Runs", runs(f)));
-    facts.add(new Trust("Order", order(f.selection().compared())));
+    f.selection().experiment().ifPresent(e -> facts.add(new Trust("Experiment", experiment(e))));
+    facts.add(new Trust("Runs", runs(f.selection())));
+    facts.add(new Trust("Order", order(f.selection())));
+    facts.add(new Trust("Noise of this machine", f.noise().sentence()));
     facts.add(new Trust("Settings", settings(f)));
     facts.add(new Trust("Data", data(f.newest())));
     facts.add(new Trust("Machine", machine(f.newest().environment())));
     facts.add(new Trust("Same answer", answer(f)));
     facts.add(new Trust("Price", f.cost().rate()));
+    facts.add(new Trust("Outliers", outliers(f.selection())));
     f.selection().samples().stream()
         .filter(s -> !s.isEmpty() || !s.failures().isEmpty())
         .forEach(s -> facts.add(new Trust("Reliability", TimeTables.successBound(s))));
-    facts.add(new Trust("Left out", leftOut(f)));
+    facts.add(new Trust("Left out", leftOut(f.selection())));
     return facts;
   }
 
-  private static String runs(Findings f) {
-    return "%d baseline, %d optimized, %d complete pairs"
-        .formatted(
-            f.selection().baseline().runs().size(),
-            f.selection().optimized().runs().size(),
-            Pairs.of(f.selection()).size());
+  /** Its id and what became of its rounds. */
+  private static String experiment(ExperimentRuns e) {
+    String dropped =
+        e.dropped().isEmpty()
+            ? "none dropped"
+            : e.dropped().size()
+                + " dropped: "
+                + e.dropped().stream().map(Trust::dropped).collect(Collectors.joining("; "));
+    return "%s: %d of %d rounds complete, %s"
+        .formatted(e.plan().id(), e.complete().size(), e.plan().rounds(), dropped);
   }
 
-  /** The order as letters, so that interleaving can be seen: B O O B. */
-  private static String order(List<Run> runs) {
-    int shown = 24;
+  private static String dropped(ExperimentRuns.Dropped round) {
+    Run failed = round.failed();
+    return "round %d, %s %s%s"
+        .formatted(
+            round.number(),
+            failed.variant(),
+            failed.status(),
+            failed.error().isEmpty() ? "" : " (" + failed.error() + ")");
+  }
+
+  private static String runs(Selection selection) {
+    long warmUps = selection.notCompared().stream().filter(n -> n.run().warmUp()).count();
+    return "%s, %s; %s of warm-up left out"
+        .formatted(
+            selection.samples().stream()
+                .map(s -> s.runs().size() + " " + s.name())
+                .collect(Collectors.joining(", ")),
+            Pairs.of(selection).size() == 1
+                ? "1 complete pair"
+                : Pairs.of(selection).size() + " complete pairs",
+            Numbers.runs((int) warmUps));
+  }
+
+  /** The order as letters, so that interleaving can be seen: A B B A. */
+  private static String order(Selection selection) {
+    List<Run> runs = selection.compared();
     String letters =
         runs.stream()
-            .limit(shown)
-            .map(r -> r.variant().equals(Side.BASELINE.variant()) ? "B" : "O")
+            .limit(MOST_LETTERS)
+            .map(r -> letter(selection, r))
             .collect(Collectors.joining(" "));
-    String rest = runs.size() > shown ? " and %d more".formatted(runs.size() - shown) : "";
-    return letters + rest + " (B baseline, O optimized; each a JVM of its own)";
+    String rest =
+        runs.size() > MOST_LETTERS ? " and %d more".formatted(runs.size() - MOST_LETTERS) : "";
+    return "%s%s (%s; each a JVM of its own)"
+        .formatted(
+            letters,
+            rest,
+            selection.samples().stream()
+                .map(s -> s.side().letter() + " " + s.name())
+                .collect(Collectors.joining(", ")));
+  }
+
+  private static String letter(Selection selection, Run run) {
+    return (run.variant().equals(selection.before().name()) ? Side.BEFORE : Side.AFTER).letter();
   }
 
   /** What the command lines asked for: all compared runs of a variant asked for the same. */
@@ -66,7 +111,12 @@ record Trust(String question, String answer) {
         .map(
             r ->
                 "%s %s, Spark settings %s"
-                    .formatted(r.variant(), r.settings(), r.environment().confHash()))
+                    .formatted(
+                        r.variant(),
+                        r.settings(),
+                        r.environment().confHash().isEmpty()
+                            ? "unknown"
+                            : r.environment().confHash()))
         .collect(Collectors.joining("; "));
   }
 
@@ -107,11 +157,27 @@ record Trust(String question, String answer) {
     };
   }
 
-  private static String leftOut(Findings f) {
-    int others = f.selection().notCompared().size();
+  /** Flagged by the modified z score, and counted like every other run. */
+  private static String outliers(Selection selection) {
+    List<String> found =
+        selection.samples().stream()
+            .flatMap(s -> s.outliers().stream())
+            .map(
+                r ->
+                    "%s %s%s"
+                        .formatted(
+                            r.variant(),
+                            Numbers.seconds(r.durationSec()),
+                            r.pair().isPresent() ? " in pair " + r.pair().getAsInt() : ""))
+            .toList();
+    return found.isEmpty() ? "none flagged" : "flagged and kept: " + String.join(", ", found);
+  }
+
+  private static String leftOut(Selection selection) {
+    int others = selection.notCompared().size();
+    String whole = selection.experiment().isPresent() ? "experiment" : "job";
     return others == 0
-        ? "no run of this job"
-        : "%d run%s of this job, each listed below with its reason"
-            .formatted(others, others == 1 ? "" : "s");
+        ? "no run of this " + whole
+        : "%s of this %s, each listed below with its reason".formatted(Numbers.runs(others), whole);
   }
 }

@@ -1,9 +1,14 @@
+//SOURCES HandMadeRuns.java
+//SOURCES Noise.java
 //SOURCES Numbers.java
 //SOURCES Selection.java
 //SOURCES ../project/Launcher.java
+//SOURCES ../compare/NoiseBand.java
+//SOURCES ../runs/ExperimentRuns.java
 //SOURCES ../runs/Run.java
 package report;
 
+import compare.NoiseBand;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +17,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import project.Launcher;
+import runs.ExperimentRuns;
 import runs.Run;
 
 /** What could mislead a reader of the compared runs, a sentence each. */
@@ -21,8 +27,15 @@ final class Warnings {
 
   private Warnings() {}
 
-  static List<String> of(Selection selection) {
+  static List<String> of(Selection selection, Noise noise) {
     List<String> warnings = new ArrayList<>();
+    selection.experiment().ifPresent(e -> rounds(e, warnings));
+    if (noise.band() instanceof NoiseBand.Calibrated aa && aa.biased()) {
+      warnings.add(
+          "The A/A experiment %s found a difference where there is none: %s. Repeat it: %s"
+              .formatted(
+                  noise.experiment(), aa.text(), Launcher.command("experiment --a all --b all")));
+    }
     commits(selection, warnings);
     rates(selection, warnings);
     blocked(selection, warnings);
@@ -30,6 +43,22 @@ final class Warnings {
     otherAnswers(selection, warnings);
     newer(selection, warnings);
     return warnings;
+  }
+
+  private static void rounds(ExperimentRuns experiment, List<String> warnings) {
+    if (!experiment.finished()) {
+      warnings.add(
+          "The experiment was stopped: %d of %d rounds are over. Go on: %s"
+              .formatted(
+                  experiment.over(),
+                  experiment.plan().rounds(),
+                  Launcher.command("experiment --resume")));
+    }
+    if (!experiment.dropped().isEmpty()) {
+      warnings.add(
+          "%d of %d rounds were dropped because a run failed: what is left may be the easier part."
+              .formatted(experiment.dropped().size(), experiment.over()));
+    }
   }
 
   private static void commits(Selection selection, List<String> warnings) {
@@ -83,7 +112,7 @@ final class Warnings {
   private static void otherAnswers(Selection selection, List<String> warnings) {
     long others =
         selection.notCompared().stream()
-            .filter(n -> n.reason().equals(Selection.OTHER_ANSWER))
+            .filter(n -> n.reason().equals(HandMadeRuns.OTHER_ANSWER))
             .count();
     if (others > 0) {
       warnings.add(
@@ -96,6 +125,7 @@ final class Warnings {
     List<Run> compared = selection.compared();
     Instant newest = compared.get(compared.size() - 1).startTime();
     selection.notCompared().stream()
+        .filter(n -> selection.experiment().isEmpty())
         .filter(n -> n.run().counts() && n.run().startTime().isAfter(newest))
         .map(n -> "%s: %s".formatted(n.run().variant(), n.reason()))
         .distinct()

@@ -12,19 +12,23 @@ const lab = {
       title: { text: given[name]?.title || "", standoff: 10, font: { size: 12 } },
     });
     const layout = {
-      ...given, autosize: true, height: narrow ? 270 : 320,
+      ...given, autosize: true, height: narrow ? (data[0].x.length > 5 && data[0].type === "bar" ? 360 : 270) : 320,
       margin: { l: 52, r: 12, t: 40, b: given.xaxis?.title ? 44 : 24 }, bargap: 0.28, bargroupgap: 0.08,
       paper_bgcolor: "rgba(0,0,0,0)", plot_bgcolor: "rgba(0,0,0,0)",
       font: { family: getComputedStyle(document.body).fontFamily, size: narrow ? 12 : 13 },
-      legend: { orientation: "h", x: 0, y: 1.02, yanchor: "bottom" },
+      legend: { orientation: "h", traceorder: "normal", x: 0, y: 1.02, yanchor: "bottom" },
       hovermode: "closest", dragmode: false,
       xaxis: { ...axis("xaxis"), showgrid: false },
       yaxis: { ...axis("yaxis"), rangemode: "tozero", nticks: 6 },
     };
     // Room for the labels above the bars; a bar that does not start at zero would lie.
     if (data.some((t) => t.type === "bar")) {
-      layout.yaxis.range = [0, 1.14 * Math.max(...data.flatMap((t) => t.y)) || 1];
-      layout.xaxis.tickangle = 0;
+      const height = (i) => data.map((t) => t.y[i]);
+      const heights = given.barmode === "stack"
+        ? data[0].y.map((_, i) => height(i).reduce((sum, y) => sum + y, 0))
+        : data.flatMap((t) => t.y);
+      layout.yaxis.range = [0, 1.14 * Math.max(...heights) || 1];
+      layout.xaxis.tickangle = narrow && data[0].x.length > 5 ? -60 : 0;
     } else if (Math.max(...data.flatMap((t) => t.x.filter(Number.isFinite))) <= 12) {
       layout.xaxis.dtick = 1; // Runs are counted: there is none between the first and the second.
     }
@@ -35,7 +39,9 @@ const lab = {
   trace(trace, index, labels) {
     const gaps = (values) => values.map((v) => (v === "NaN" ? null : v));
     const drawn = { ...trace, x: gaps(trace.x), y: gaps(trace.y) };
-    if (labels[index]) {
+    if (trace.type === "bar" && !trace.name) {
+      Object.assign(drawn, { hoverinfo: "skip", showlegend: false });
+    } else if (labels[index]) {
       Object.assign(drawn, {
         text: labels[index], textposition: "outside", cliponaxis: false, textangle: 0,
         constraintext: "none", textfont: { size: 11 },
@@ -44,6 +50,9 @@ const lab = {
     } else if (trace.mode === "lines") {
       Object.assign(drawn, { hoverinfo: "skip" });
     } else {
+      if (trace.name.startsWith("outlier")) {
+        drawn.marker = { ...trace.marker, symbol: "circle-open", line: { width: 2 } };
+      }
       drawn.hovertemplate = "run %{x}: %{y} s<extra>" + trace.name + "</extra>";
     }
     return drawn;

@@ -1,8 +1,10 @@
+//SOURCES SampleExperiment.java
 //SOURCES SampleRuns.java
 //SOURCES ../../compare/ParityLog.java
 //SOURCES ../../operate/QualityLog.java
 //SOURCES ../../project/Workspace.java
 //SOURCES ../../runs/RunLog.java
+//SOURCES ../../spark/EvidenceFiles.java
 package tests.report;
 
 import compare.Parity;
@@ -15,6 +17,8 @@ import operate.QualityMetric;
 import project.Workspace;
 import runs.Run;
 import runs.RunLog;
+import spark.EvidenceFiles;
+import spark.RunEvidence;
 
 /** A folder with the logs that a report is written from. */
 record SampleLab(Workspace workspace) {
@@ -26,6 +30,18 @@ record SampleLab(Workspace workspace) {
   SampleLab with(List<Run> runs) {
     RunLog log = new RunLog(workspace.runs());
     runs.forEach(log::append);
+    return this;
+  }
+
+  /** An experiment as it is left on disk: its plan and its runs. */
+  SampleLab with(SampleExperiment experiment) {
+    experiment.plan().save(workspace);
+    return with(experiment.runs());
+  }
+
+  /** What Spark said about a run. */
+  SampleLab evidence(Run run, RunEvidence evidence) {
+    new EvidenceFiles(workspace.ops("events")).write(run.runId(), evidence);
     return this;
   }
 

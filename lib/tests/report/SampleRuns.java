@@ -27,7 +27,7 @@ final class SampleRuns {
 
   /** A successful run of daily_sales; {@code minute} orders the runs and makes their ids. */
   static Run run(String variant, int minute, double durationSec) {
-    boolean naive = variant.equals("baseline");
+    boolean naive = variant.equals("baseline") || variant.equals("none");
     TaskTotals totals =
         naive
             ? new TaskTotals(
@@ -73,7 +73,7 @@ final class SampleRuns {
             e.sparkVersion(),
             e.javaVersion(),
             e.jvmFlags(),
-            naive ? "naive" : "tuned",
+            naive ? "naive" : variant.equals("optimized") ? "tuned" : variant,
             e.host(),
             e.gitCommit(),
             0.4 + minute % 5 * 0.3);
@@ -112,12 +112,16 @@ final class SampleRuns {
   }
 
   static Run paired(Run r, int pair) {
+    return inRound(r, "demo-1", pair);
+  }
+
+  static Run inRound(Run r, String experiment, int round) {
     return new Run(
         r.runId(),
         r.jobName(),
         r.variant(),
-        "demo-1",
-        OptionalInt.of(pair),
+        experiment,
+        OptionalInt.of(round),
         r.startTime(),
         r.endTime(),
         r.startupSec(),
@@ -184,6 +188,20 @@ final class SampleRuns {
         e.javaVersion(),
         e.jvmFlags(),
         e.confHash(),
+        e.host(),
+        e.gitCommit(),
+        e.loadAverage());
+  }
+
+  static Environment confHash(Environment e, String confHash) {
+    return new Environment(
+        e.master(),
+        e.cores(),
+        e.heapMb(),
+        e.sparkVersion(),
+        e.javaVersion(),
+        e.jvmFlags(),
+        confHash,
         e.host(),
         e.gitCommit(),
         e.loadAverage());

@@ -1,6 +1,6 @@
 //DEPS org.junit.jupiter:junit-jupiter:6.1.3
 //SOURCES SampleRuns.java
-//SOURCES ../../report/Selection.java
+//SOURCES ../../report/HandMadeRuns.java
 package tests.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -22,20 +22,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import report.HandMadeRuns;
 import report.NotCompared;
 import report.Selection;
 import runs.DataRef;
 import runs.Run;
 import runs.Status;
 
-class SelectionTest {
+class HandMadeRunsTest {
   private static final Run BASELINE = run("baseline", 10, 12);
   private static final Run OPTIMIZED = run("optimized", 11, 4);
 
   private static Selection select(Run... more) {
     List<Run> runs = new ArrayList<>(List.of(BASELINE, OPTIMIZED));
     runs.addAll(List.of(more));
-    return Selection.of(runs).orElseThrow();
+    return HandMadeRuns.select(runs).orElseThrow();
   }
 
   private static List<String> reasons(Selection selection) {
@@ -86,7 +87,7 @@ class SelectionTest {
   @Test
   void withoutSuchAGroupTheNewestOneIsShown() {
     Run old = withData(run("optimized", 5, 1), new DataRef("small", 1000, 1, 1));
-    Selection selection = Selection.of(List.of(old, BASELINE)).orElseThrow();
+    Selection selection = HandMadeRuns.select(List.of(old, BASELINE)).orElseThrow();
     assertFalse(selection.complete());
     assertEquals(List.of(BASELINE), selection.compared());
   }
@@ -97,8 +98,8 @@ class SelectionTest {
     Run elsewhere = withData(failed("baseline", 13, Status.FAILED, "no space"), small());
     Selection selection = select(killed, elsewhere);
     assertEquals(List.of(killed), selection.failures());
-    assertEquals(1, selection.baseline().successRate().succeeded());
-    assertEquals(2, selection.baseline().successRate().runs());
+    assertEquals(1, selection.before().successRate().succeeded());
+    assertEquals(2, selection.before().successRate().runs());
     assertEquals(List.of("data: 1000 rows instead of 2000000"), reasons(selection));
   }
 
@@ -108,7 +109,7 @@ class SelectionTest {
 
   @Test
   void theWarmUpCoupleOfAnExperimentDoesNotCount() {
-    Selection selection = Selection.of(experiment(3)).orElseThrow();
+    Selection selection = HandMadeRuns.select(experiment(3)).orElseThrow();
     assertEquals(6, selection.compared().size());
     assertEquals(List.of("warm-up", "warm-up"), reasons(selection));
   }
@@ -118,8 +119,8 @@ class SelectionTest {
     List<Run> runs = new ArrayList<>(experiment(3));
     Run later = withSettings(run("optimized", 900, 7), "join=salted");
     runs.add(later);
-    Selection selection = Selection.of(runs).orElseThrow();
-    assertEquals(3, selection.optimized().runs().size());
+    Selection selection = HandMadeRuns.select(runs).orElseThrow();
+    assertEquals(3, selection.after().runs().size());
     assertEquals("settings join=salted instead of join=broadcast", reasons(selection).get(2));
     assertEquals(later, selection.notCompared().get(2).run());
   }
@@ -127,12 +128,13 @@ class SelectionTest {
   @Test
   void withoutCouplesTheNewestSettingsCount() {
     Run later = withSettings(run("optimized", 900, 7), "join=salted");
-    assertEquals(List.of(later), select(later).optimized().runs());
+    assertEquals(List.of(later), select(later).after().runs());
   }
 
   @Test
   void withoutASuccessThereIsNothingToSelect() {
-    assertTrue(Selection.of(List.of(failed("baseline", 1, Status.FAILED, "boom"))).isEmpty());
-    assertTrue(Selection.of(List.of()).isEmpty());
+    assertTrue(
+        HandMadeRuns.select(List.of(failed("baseline", 1, Status.FAILED, "boom"))).isEmpty());
+    assertTrue(HandMadeRuns.select(List.of()).isEmpty());
   }
 }

@@ -1,0 +1,107 @@
+//SOURCES Conditions.java
+//SOURCES ExperimentSelection.java
+//SOURCES Selection.java
+//SOURCES ../project/LabException.java
+//SOURCES ../project/Launcher.java
+//SOURCES ../runs/ExperimentPlan.java
+//SOURCES ../runs/ExperimentRuns.java
+package report;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import project.LabException;
+import project.Launcher;
+import runs.Arm;
+import runs.ExperimentPlan;
+import runs.ExperimentPlan.Kind;
+import runs.ExperimentRuns;
+import runs.Run;
+
+/**
+ * The experiments of the lab with what the run log holds of them.
+ *
+ * @param all by their plans, oldest first
+ * @param log all runs there are
+ */
+record Experiments(List<ExperimentRuns> all, List<Run> log) {
+
+  static Experiments of(List<ExperimentPlan> plans, List<Run> log) {
+    return new Experiments(plans.stream().map(p -> ExperimentRuns.of(p, log)).toList(), log);
+  }
+
+  /** The runs that belong to none of them. */
+  List<Run> handMade() {
+    Set<String> ids = all.stream().map(e -> e.plan().id()).collect(Collectors.toSet());
+    return log.stream().filter(r -> !ids.contains(r.experiment())).toList();
+  }
+
+  /**
+   * The experiment of this id.
+   *
+   * @throws LabException when there is none, or nothing of it counts
+   */
+  Selection selection(String id) {
+    ExperimentRuns found =
+        all.stream()
+            .filter(e -> e.plan().id().equals(id))
+            .findFirst()
+            .orElseThrow(() -> LabException.usage(unknown(id)));
+    if (found.complete().isEmpty()) {
+      throw LabException.failed(
+          "Experiment %s has no complete round (%d of %d are over, %d dropped). Run: %s"
+              .formatted(
+                  id,
+                  found.over(),
+                  found.plan().rounds(),
+                  found.dropped().size(),
+                  Launcher.command(found.finished() ? "experiment" : "experiment --resume")));
+    }
+    return ExperimentSelection.of(found, log);
+  }
+
+  private String unknown(String id) {
+    String found =
+        all.isEmpty()
+            ? "none"
+            : all.stream().map(Experiments::described).collect(Collectors.joining("; "));
+    return "No experiment %s (found: %s). Run: %s"
+        .formatted(id, found, Launcher.command("experiment"));
+  }
+
+  private static String described(ExperimentRuns experiment) {
+    ExperimentPlan plan = experiment.plan();
+    String arms =
+        plan.arms().size() == 2
+            ? plan.arms().stream().map(Arm::label).collect(Collectors.joining(" and "))
+            : plan.arms().size() + " arms";
+    return "%s %s, %s, %d of %d rounds"
+        .formatted(plan.id(), plan.kind(), arms, experiment.complete().size(), plan.rounds());
+  }
+
+  /** The newest comparison of two arms of {@code job} with a complete round. */
+  Optional<Selection> newestPair(String job) {
+    return all.stream()
+        .filter(e -> e.plan().jobName().equals(job) && e.plan().kind() != Kind.LADDER)
+        .filter(e -> !e.complete().isEmpty())
+        .map(e -> ExperimentSelection.of(e, log))
+        .max(Comparator.comparing(Selection::newest, Selection.BY_START));
+  }
+
+  /**
+   * The newest experiment of a kind, {@code selection} itself aside, that ran over the same data on
+   * the same machine and has a complete round.
+   */
+  Optional<Selection> beside(Selection selection, Kind kind) {
+    Object conditions = Conditions.outsideTheJob(selection.newest());
+    return all.stream()
+        .filter(e -> e.plan().kind() == kind && !e.complete().isEmpty())
+        .filter(e -> !selection.experiment().equals(Optional.of(e)))
+        .map(e -> ExperimentSelection.of(e, log))
+        .filter(s -> s.conflict().isEmpty())
+        .filter(s -> Conditions.outsideTheJob(s.newest()).equals(conditions))
+        .max(Comparator.comparing(Selection::newest, Selection.BY_START));
+  }
+}

@@ -1,0 +1,82 @@
+//SOURCES Contributions.java
+//SOURCES Grid.java
+//SOURCES Numbers.java
+//SOURCES ../compare/SpeedUp.java
+//SOURCES ../compare/Verdict.java
+//SOURCES ../compare/Waterfall.java
+package report;
+
+import compare.SpeedUp;
+import compare.Verdict;
+import compare.Waterfall;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The tables and sentences about the steps of a ladder. */
+final class StepTables {
+  private StepTables() {}
+
+  /** Step by step, from none to all; the shares add up to the whole change. */
+  static Grid waterfall(Contributions c) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("none", Numbers.seconds(c.rungSec().get(0)), Numbers.NONE, "", Numbers.NONE));
+    for (int i = 0; i < c.waterfall().steps().size(); i++) {
+      Waterfall.Step step = c.waterfall().steps().get(i);
+      String share =
+          step.share().isPresent() ? Numbers.percent(step.share().getAsDouble()) : Numbers.NONE;
+      rows.add(row("+ " + step.name(), c.rungSec().get(i + 1), step.speedUp(), share));
+    }
+    boolean shown =
+        c.waterfall().total() instanceof Verdict.Faster
+            || c.waterfall().total() instanceof Verdict.Slower;
+    rows.add(
+        row(
+            "all, against none",
+            c.rungSec().get(c.rungSec().size() - 1),
+            c.waterfall().speedUp(),
+            shown ? "100 %" : Numbers.NONE));
+    return new Grid(
+        "Added one after the other",
+        "lrrrr",
+        List.of("step", "job time", "ratio", "share", "95 % interval"),
+        rows);
+  }
+
+  /** Each step as the last one: left out of all, or tried on top of all. */
+  static Grid last(Contributions c) {
+    return new Grid(
+        "Compared with all steps, one at a time",
+        "lrrlr",
+        List.of("set", "job time", "ratio", "the step", "95 % interval"),
+        Stream.concat(
+                c.withoutOne().stream().map(t -> row("all but " + t.step(), t)),
+                c.onTop().stream().map(t -> row("all and " + t.step(), t)))
+            .toList());
+  }
+
+  private static List<String> row(String name, Contributions.Trial trial) {
+    return row(
+        name,
+        trial.sec(),
+        trial.speedUp(),
+        trial.finding().isEmpty() ? Numbers.NONE : trial.finding());
+  }
+
+  private static List<String> row(String name, double sec, SpeedUp speedUp, String worth) {
+    String interval =
+        speedUp instanceof SpeedUp.OfPairs pairs
+            ? Numbers.interval(pairs.interval())
+            : Numbers.NONE;
+    return List.of(
+        name, Numbers.seconds(sec), Numbers.decimals(speedUp.ratio(), 2) + "x", worth, interval);
+  }
+
+  /** What may be said about the whole, in a paragraph. */
+  static String summary(Contributions c) {
+    return ("Experiment %s, %d complete rounds, order %s: all steps together %s. Times are"
+            + " geometric means, ratios those to the line above; another order gives other"
+            + " shares.")
+        .formatted(c.experiment(), c.rounds(), c.order(), c.waterfall().total().sentence());
+  }
+}
