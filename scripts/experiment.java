@@ -34,6 +34,7 @@ import report.Report;
 import runs.CommandOptions;
 import runs.ExperimentOptions;
 import runs.ExperimentPlan;
+import runs.ExperimentRuns;
 import runs.StepExperiments;
 import runs.StepPlans;
 import runs.StepPlans.Variant;
@@ -205,7 +206,7 @@ public class experiment implements Callable<Integer> {
 
   private static int report(
       StepExperiments experiments, Function<StepExperiments, ExperimentPlan> plan) {
-    ExperimentPlan ran = experiments.run(plan.apply(experiments)).plan();
-    return Report.show(Workspace.here(), ran.jobName(), ran.id());
+    ExperimentRuns runs = experiments.run(plan.apply(experiments));
+    return Report.show(experiments.workspace(), runs.plan().jobName(), runs.plan().id());
   }
 }

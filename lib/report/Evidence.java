@@ -2,6 +2,7 @@
 //SOURCES ../spark/EvidenceFiles.java
 //SOURCES Sample.java
 //SOURCES ../compare/RecordedRun.java
+//SOURCES ../spark/RunEvidence.java
 package report;
 
 import compare.RecordedRun;
@@ -40,16 +41,21 @@ record Evidence(
                   sample.name(),
                   found.problem().replace(files.folder().toString(), shown)));
     }
-    String cannot = "Run %s (%s) cannot be replayed: ".formatted(run.runId(), sample.name());
+    RunEvidence evidence = found.evidence().get();
     try {
-      Optional<RecordedRun> recording = found.evidence().get().recorded(run.environment().cores());
-      return new Evidence(
-          run,
-          found.evidence(),
-          recording,
-          recording.isPresent() ? "" : cannot + "a stage was tried twice, or tasks are missing");
+      Optional<RecordedRun> recording = evidence.recorded(run.environment().cores());
+      String problem =
+          recording.isPresent() ? "" : "a stage was tried twice, or nothing of it was recorded";
+      return new Evidence(run, found.evidence(), recording, notReplayed(sample, run, problem));
     } catch (IllegalArgumentException e) {
-      return new Evidence(run, found.evidence(), Optional.empty(), cannot + e.getMessage());
+      String problem = notReplayed(sample, run, e.getMessage());
+      return new Evidence(run, found.evidence(), Optional.empty(), problem);
     }
+  }
+
+  private static String notReplayed(Sample sample, Run run, String why) {
+    return why.isEmpty()
+        ? ""
+        : "Run %s (%s) cannot be replayed: %s".formatted(run.runId(), sample.name(), why);
   }
 }

@@ -99,8 +99,8 @@ class EvidenceReportTest {
     assertTrue(
         markdown()
             .contains(
-                "all is behind here, on 2 cores; by this model it would be ahead of none from 11"
-                    + " cores on."));
+                "all is behind here, on 2 cores; by this model, which leaves the tasks as they were"
+                    + " cut here, it would be ahead of none from 11 cores on."));
   }
 
   @Test
@@ -127,7 +127,8 @@ class EvidenceReportTest {
     evidence(SampleEvidence.shuffled(), nothing);
     String report = markdown();
     assertTrue(
-        report.contains("cannot be replayed: a stage was tried twice, or tasks are missing."),
+        report.contains(
+            "cannot be replayed: a stage was tried twice, or nothing of it was recorded."),
         report);
     assertTrue(report.contains("BroadcastHashJoin LeftOuter"));
   }

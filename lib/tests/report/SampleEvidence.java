@@ -96,11 +96,8 @@ final class SampleEvidence {
       evidence.add(stage);
       now = stage.completedMs();
     }
-    return new RunEvidence(
-        now + LAST_MS,
-        List.of(new JobEvidence(0, FIRST_MS, now)),
-        evidence,
-        plan == null ? List.of() : List.of(plan));
+    List<JobEvidence> jobs = List.of(new JobEvidence(0, FIRST_MS, now));
+    return new RunEvidence(now + LAST_MS, jobs, evidence, plan == null ? List.of() : List.of(plan));
   }
 
   /** Each task starts on the core that is free first. */

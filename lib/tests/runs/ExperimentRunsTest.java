@@ -70,6 +70,7 @@ class ExperimentRunsTest {
     PLAN.save(workspace);
     Path folder = ExperimentPlan.folder(workspace);
     Files.writeString(folder.resolve("torn.json"), "{\"id\": \"exp-0\", \"ki");
+    Files.writeString(folder.resolve("edited.json"), "{\"id\": \"exp-0\", \"kind\": \"PAIR\"}");
     Files.writeString(folder.resolve("notes.txt"), "mine");
     assertEquals(List.of(PLAN), ExperimentPlan.all(folder));
     assertEquals(List.of(), ExperimentPlan.all(temp.resolve("nowhere")));

@@ -40,10 +40,12 @@ record StepRun(RunEvidence evidence) {
    */
   static synchronized StepRun of(ScenarioData data, String typed, Map<String, String> settings) {
     return DONE.computeIfAbsent(
-        new Key(data, typed, settings), k -> run(data, Steps.parse(typed), settings));
+        new Key(data, typed, settings), key -> again(data, typed, settings));
   }
 
-  private static StepRun run(ScenarioData data, Steps steps, Map<String, String> settings) {
+  /** Runs it, whether it has run before or not, and does not keep it. */
+  static StepRun again(ScenarioData data, String typed, Map<String, String> settings) {
+    Steps steps = Steps.parse(typed);
     Path customers = data.raw().customers();
     Path transactions = steps.has(Step.COMPACTED) ? data.compacted() : data.raw().transactions();
     Path output = ScenarioData.folder();

@@ -151,6 +151,25 @@ class StageEvidenceTest {
   }
 
   @Test
+  void launchAndEndOfATaskAreThoseOfSparksOwnPages() {
+    for (StageEvidence stage : evidence.stages()) {
+      List<TaskData> tasks =
+          list(status().taskList(stage.stageId(), stage.attempt(), Integer.MAX_VALUE)).stream()
+              .sorted(Comparator.comparing(TaskData::launchTime).thenComparing(TaskData::taskId))
+              .toList();
+      long clockStart = tasks.get(0).launchTime().getTime() - stage.taskStarts().get(0);
+      assertEquals(
+          tasks.stream().map(t -> t.launchTime().getTime() - clockStart).toList(),
+          stage.taskStarts());
+      assertEquals(
+          tasks.stream()
+              .map(t -> t.launchTime().getTime() - clockStart + (Long) t.duration().get())
+              .toList(),
+          stage.taskEnds());
+    }
+  }
+
+  @Test
   void sumsAreThoseOfSparksOwnPages() {
     for (StageEvidence stage : evidence.stages()) {
       StageData data = status().lastStageAttempt(stage.stageId());
