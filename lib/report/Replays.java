@@ -58,9 +58,9 @@ final class Replays {
     int here = recording(f, behind).cores();
     OptionalInt from = aheadFrom(recording(f, behind), recording(f, ahead));
     return from.isPresent()
-        ? ("%s is behind here, on %d cores; by this model, which leaves the"
-            + " tasks as they were cut here, it would be ahead of %s from %d cores on."
-                .formatted(behind.name(), here, ahead.name(), from.getAsInt()))
+        ? ("%s is behind here, on %d cores; by this model, which leaves the tasks as they were cut"
+                + " here, it would be ahead of %s from %d cores on.")
+            .formatted(behind.name(), here, ahead.name(), from.getAsInt())
         : "%s is behind here, on %d cores, and by this model on any number up to %d."
             .formatted(behind.name(), here, MOST_CORES);
   }
