@@ -57,7 +57,7 @@ public class metrics {
     @Option(
         names = "--job",
         defaultValue = "daily_sales",
-        description = "The job, as in the column job_name (default: ${DEFAULT-VALUE}).")
+        description = "The job, as in job_name (default: ${DEFAULT-VALUE}).")
     String job;
 
     @Option(

@@ -15,8 +15,9 @@ final class Method {
   static List<String> lines() {
     return List.of(
         "Every run is a JVM of its own, as a daily job is: the cold start of the compiler is part"
-            + " of the job. Job time runs from the first line of the job's body, with the session"
-            + " ready, to the published output; the start of JVM and session stands beside it.",
+            + " of the job; only an experiment with --warm shares one JVM, and says so. Job time"
+            + " runs from the first line of the job's body, with the session ready, to the"
+            + " published output; the start of JVM and session stands beside it.",
         "An experiment alternates its arms, A B then B A, after a warm-up that does not count, so"
             + " that a machine that slowly changes favours neither. A round in which an arm fails"
             + " is dropped and counted. No run is dropped for being slow.",

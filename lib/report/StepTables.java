@@ -74,7 +74,7 @@ final class StepTables {
 
   /** What may be said about the whole, in a paragraph. */
   static String summary(Contributions c) {
-    return ("Experiment %s, %d complete rounds, order %s. All steps together: %s. Times are"
+    return ("Experiment %s, complete rounds: %d, order %s. All steps together: %s. Times are"
             + " geometric means, ratios those to the line above; another order gives other"
             + " shares.")
         .formatted(c.experiment(), c.rounds(), c.order(), c.waterfall().total().sentence());
