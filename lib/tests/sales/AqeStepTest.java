@@ -28,7 +28,7 @@ class AqeStepTest {
   private static final StepRun NAIVE = StepRun.of(ScenarioData.SKEWED, "none", Map.of());
   private static final StepRun TUNED = StepRun.of(ScenarioData.SKEWED, "aqe", Map.of());
 
-  /** What is read as small as it was written is read by one task. */
+  /** All 200 partitions together are less than one task should read. */
   @Test
   void smallPartitionsAreCoalesced() {
     assertFalse(NAIVE.plan().adaptive());
