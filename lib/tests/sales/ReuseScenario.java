@@ -32,7 +32,7 @@ final class ReuseScenario {
     return LocalSession.naive(4);
   }
 
-  /** The evidence about both, after that about {@code reuse} if it runs by itself. */
+  /** What both consumers ran, after what {@code reuse} ran, if it runs anything itself. */
   static RunEvidence of(UnaryOperator<Dataset<Row>> reuse) {
     SparkSession spark = spark();
     Dataset<Row> bucketed =

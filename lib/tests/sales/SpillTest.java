@@ -72,11 +72,6 @@ class SpillTest {
     assertEquals(0, spilled(run("aqe,skewjoin", fitting)));
   }
 
-  @Test
-  void aBroadcastJoinSortsNothing() {
-    assertEquals(0, spilled(run("broadcast", Map.of())));
-  }
-
   /** Bytes decide what is coalesced, and the room is counted in what they become in memory. */
   @Test
   void coalescingGivesOneTaskMoreThanItHasRoomFor() {
