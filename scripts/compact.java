@@ -35,7 +35,8 @@ import spark.SparkConfFile;
       "  jbang compact",
       "  jbang compact --cores 2 --memory 4g",
       "",
-      "Exit codes: 0 published, 1 failed (the reason is in ops/job_runs.csv), 2 wrong usage."
+      "Exit codes: 0 published, 1 failed (the reason is in ops/job_runs.csv), 2 wrong usage, 130"
+          + " interrupted."
     })
 public class compact implements Callable<Integer> {
   @Mixin JobOptions options;

@@ -56,7 +56,7 @@ import spark.CoresOption;
       "  jbang demo --rows 20M --overwrite --pairs 6",
       "",
       "Results: ops/report.html, ops/report.md, ops/p95_chart.png.",
-      "Exit codes: 0 reported, 1 a step failed, 2 wrong usage."
+      "Exit codes: 0 reported, 1 a step failed, 2 wrong usage, 130 interrupted."
     })
 public class demo implements Callable<Integer> {
   @Option(
@@ -104,7 +104,9 @@ public class demo implements Callable<Integer> {
         return exit;
       }
     }
-    System.err.printf("2/3  Running both jobs in turn: a warm-up, then %d pairs.%n", pairs);
+    System.err.printf(
+        "2/3  Running both jobs in turn: a warm-up couple, then %s.%n",
+        pairs == 1 ? "one that counts" : pairs + " that count");
     ExperimentPlan plan = plan(workspace);
     plan.save(workspace);
     Experiment.inFreshJvms(workspace, plan).run();

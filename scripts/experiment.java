@@ -25,6 +25,7 @@ import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import project.Cli;
@@ -65,7 +66,8 @@ import sales.Steps;
       "  jbang experiment --resume",
       "  jbang experiment ladder",
       "",
-      "Exit codes: 0 reported, 1 a run or the data stood in the way, 2 wrong usage."
+      "Exit codes: 0 reported, 1 a run or the data stood in the way, 2 wrong usage, 130"
+          + " interrupted."
     })
 public class experiment implements Callable<Integer> {
   @Option(
@@ -112,9 +114,23 @@ public class experiment implements Callable<Integer> {
   public Integer call() {
     atLeastOne("--pairs", pairs);
     if (resume) {
+      refuseBesides("--resume", List.of("--resume", "--stacktrace"));
       return report(experiments(options), StepExperiments::stopped);
     }
     if (commands.given()) {
+      refuseBesides(
+          "--a-cmd",
+          List.of(
+              "--a-cmd",
+              "--b-cmd",
+              "--output-a",
+              "--output-b",
+              "--key",
+              "--name",
+              "--pairs",
+              "--rate",
+              "--memory",
+              "--stacktrace"));
       ExperimentPlan plan = commands.plan(options, pairs, typed(spec));
       plan.save(Workspace.here());
       return report(experiments(options), x -> plan);
@@ -122,6 +138,18 @@ public class experiment implements Callable<Integer> {
     Variant first = new Variant(Steps.parse(a), confA);
     Variant second = new Variant(Steps.parse(b), confB);
     return steps(spec, options, plans -> plans.pair(first, second, pairs));
+  }
+
+  /** An option that would be passed over in silence is refused. */
+  private void refuseBesides(String option, List<String> allowed) {
+    spec.commandLine().getParseResult().matchedOptions().stream()
+        .map(OptionSpec::longestName)
+        .filter(name -> !allowed.contains(name))
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw LabException.usage("%s does not go with %s".formatted(name, option));
+            });
   }
 
   /** How much does each step contribute? */
@@ -142,7 +170,8 @@ public class experiment implements Callable<Integer> {
         "  jbang experiment ladder --steps broadcast,native --rounds 6",
         "  jbang experiment --resume",
         "",
-        "Exit codes: 0 reported, 1 a run or the data stood in the way, 2 wrong usage."
+        "Exit codes: 0 reported, 1 a run or the data stood in the way, 2 wrong usage, 130"
+            + " interrupted."
       })
   static class Ladder implements Callable<Integer> {
     @Option(

@@ -31,7 +31,8 @@ import sales.Inspection;
       "  jbang inspect",
       "  jbang inspect --top 25 | less",
       "",
-      "Exit codes: 0 inspected, 1 the data or ops/ stand in the way, 2 wrong usage."
+      "Exit codes: 0 inspected, 1 the data or ops/ stand in the way, 2 wrong usage, 130"
+          + " interrupted."
     })
 public class inspect implements Callable<Integer> {
   @Mixin InspectOptions options;

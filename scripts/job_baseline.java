@@ -41,7 +41,8 @@ import sales.Transactions;
       "  jbang baseline --cores 2 --memory 4g --ui",
       "  jbang baseline --conf spark.sql.shuffle.partitions=64",
       "",
-      "Exit codes: 0 published, 1 failed (the reason is in ops/job_runs.csv), 2 wrong usage."
+      "Exit codes: 0 published, 1 failed (the reason is in ops/job_runs.csv), 2 wrong usage, 130"
+          + " interrupted."
     })
 public class job_baseline implements Callable<Integer> {
   @Mixin JobOptions options;

@@ -43,7 +43,8 @@ import sales.Transactions;
       "  jbang optimized --join salted --cores 2",
       "  jbang optimized --memory 4g --ui --conf spark.sql.shuffle.partitions=8",
       "",
-      "Exit codes: 0 published, 1 failed (the reason is in ops/job_runs.csv), 2 wrong usage."
+      "Exit codes: 0 published, 1 failed (the reason is in ops/job_runs.csv), 2 wrong usage, 130"
+          + " interrupted."
     })
 public class job_optimized implements Callable<Integer> {
   @Mixin JobOptions options;

@@ -49,7 +49,8 @@ import sales.Steps;
       "  jbang steps all,compacted",
       "  jbang steps all,-aqe --conf spark.sql.shuffle.partitions=64",
       "",
-      "Exit codes: 0 published, 1 failed (the reason is in ops/job_runs.csv), 2 wrong usage."
+      "Exit codes: 0 published, 1 failed (the reason is in ops/job_runs.csv), 2 wrong usage, 130"
+          + " interrupted."
     })
 public class job_steps implements Callable<Integer> {
   @Parameters(

@@ -44,7 +44,8 @@ import spark.StoredTable;
     sortOptions = false,
     description = {
       "Compares two folders of Parquet, ORC, JSON or CSV files, whoever wrote them: schema, rows,",
-      "duplicate keys, every row in both directions, the sum of every numeric column."
+      "duplicate keys, every row in both directions, the sum of every numeric column. Floating-",
+      "point values are compared to 6 digits, their sums to 1e-9."
     },
     footer = {
       "",
@@ -52,7 +53,7 @@ import spark.StoredTable;
       "  jbang parity data/silver/daily_sales/baseline data/silver/daily_sales/optimized",
       "  jbang parity old/ new/ --key day,segment",
       "",
-      "Exit codes: 0 the same, 1 different or not readable, 2 wrong usage."
+      "Exit codes: 0 the same, 1 different or not readable, 2 wrong usage, 130 interrupted."
     })
 public class parity implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "LEFT", description = "A folder.")
@@ -71,7 +72,7 @@ public class parity implements Callable<Integer> {
   @Mixin CoresOption cores;
 
   /** For an experiment: job, then run id and variant of both sides; the result is logged. */
-  @Option(names = "--log", hidden = true, split = ",")
+  @Option(names = "--log", hidden = true)
   List<String> log = new ArrayList<>();
 
   public static void main(String[] args) {
@@ -105,9 +106,19 @@ public class parity implements Callable<Integer> {
     try (SparkSession spark = Sessions.open(session)) {
       Dataset<Row> first = StoredTable.read(spark, left);
       Dataset<Row> second = StoredTable.inOrderOf(first, StoredTable.read(spark, right));
+      List<String> columns = List.of(first.columns());
+      key.stream()
+          .filter(k -> !columns.contains(k))
+          .findFirst()
+          .ifPresent(
+              k -> {
+                throw LabException.usage(
+                    "--key %s is not a column of %s (found: %s)"
+                        .formatted(k, left, String.join(", ", columns)));
+              });
       return OutputParity.checks(key, first, second);
-    } catch (RuntimeException e) {
-      throw Failures.explain(e);
+    } catch (Exception e) {
+      throw Failures.explain(e, "See that both folders are complete, then compare them again");
     }
   }
 }

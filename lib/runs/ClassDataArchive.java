@@ -24,7 +24,7 @@ import spark.ClassLoadingTour;
  */
 final class ClassDataArchive {
   /** Archives kept; each has about 160 MB. */
-  private static final int KEPT = 2;
+  private static final int KEPT = 5;
 
   private static final String MAKING = "making-";
   private static final Duration ABANDONED = Duration.ofMinutes(30);

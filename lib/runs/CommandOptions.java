@@ -68,7 +68,7 @@ public final class CommandOptions {
     }
     if (!missing.isEmpty()) {
       throw LabException.usage(
-          "%s is missing: two commands and the folders they write are wanted"
+          "Without %s: two commands and the folders they write are wanted"
               .formatted(String.join(", ", missing)));
     }
     if (absolute(outputA).equals(absolute(outputB))) {

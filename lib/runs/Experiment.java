@@ -89,7 +89,7 @@ public record Experiment(
   }
 
   private String whatIsKept() {
-    return "%d of %d rounds are kept. Go on: %s."
+    return "%d of %d rounds are kept: %s goes on from there."
         .formatted(runs().over(), plan.rounds(), Launcher.command("experiment --resume"));
   }
 

@@ -35,6 +35,11 @@ public record InputData(
    *     replaced, or the size is out of its range
    */
   public boolean isThere() {
+    if (overwrite && rows.isEmpty() && RawData.existsIn(workspace.raw())) {
+      throw LabException.usage(
+          "--overwrite replaces %s: say by how many rows, as --rows 2M"
+              .formatted(workspace.show(workspace.raw())));
+    }
     DatasetSpec wanted = DatasetSpec.DEFAULT.withRows(rows.orElse(FIRST_LOOK).value());
     if (overwrite || !RawData.existsIn(workspace.raw())) {
       return false;

@@ -98,7 +98,12 @@ public final class JobProcess {
     try {
       Process process = builder.start();
       Thread stop = new Thread(() -> stop(process));
-      Runtime.getRuntime().addShutdownHook(stop);
+      try {
+        Runtime.getRuntime().addShutdownHook(stop);
+      } catch (IllegalStateException ending) {
+        stop(process);
+        throw LabException.failed("interrupted", ending);
+      }
       int exit = process.waitFor();
       removeHook(stop);
       return exit;
@@ -113,6 +118,8 @@ public final class JobProcess {
 
   /** Ctrl-C reaches both processes; the prompt should return when the job has ended its affairs. */
   private static void stop(Process process) {
+    // A shell that is told to end leaves what it started running.
+    process.descendants().forEach(ProcessHandle::destroy);
     process.destroy();
     try {
       if (!process.waitFor(GRACE_SEC, TimeUnit.SECONDS)) {

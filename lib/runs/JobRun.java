@@ -95,11 +95,20 @@ public final class JobRun {
         RunIds.next(),
         (publication, recorder, load) -> {
           SparkSession spark = context.newSession();
-          options.settings(job).forEach((key, value) -> spark.conf().set(key, value));
+          options.settings(job).forEach((key, value) -> set(spark, key, value));
           recorder.environment(environment(spark, spec, load));
           measure(body, spark, publication, recorder, OptionalDouble.empty());
           spark.catalog().clearCache();
         });
+  }
+
+  private static void set(SparkSession spark, String key, String value) {
+    if (!spark.conf().isModifiable(key)) {
+      throw LabException.failed(
+          "%s is set when Spark starts: in one warm JVM it cannot change from run to run. Leave --warm out"
+              .formatted(key));
+    }
+    spark.conf().set(key, value);
   }
 
   /** A run inside its session. */

@@ -1,11 +1,18 @@
 //SOURCES ExperimentPlan.java
 //SOURCES JobProcess.java
 //SOURCES Run.java
+//SOURCES ../compare/ParityLog.java
+//SOURCES ../project/LabException.java
+//SOURCES ../project/Launcher.java
 //SOURCES ../project/Workspace.java
 package runs;
 
+import compare.Parity;
+import compare.ParityLog;
 import java.util.ArrayList;
 import java.util.List;
+import project.LabException;
+import project.Launcher;
 import project.Workspace;
 
 /**
@@ -23,9 +30,21 @@ public record OutputCheck(Workspace workspace, String script) {
       arguments.addAll(List.of("--key", String.join(",", plan.key())));
     }
     List<String> log = List.of(plan.jobName(), a.runId(), a.variant(), b.runId(), b.variant());
-    arguments.addAll(List.of("--log", String.join(",", log)));
-    if (JobProcess.run(script, arguments, plan.memory(), workspace, false) != 0) {
-      System.err.println("               the outputs differ or cannot be compared");
+    log.forEach(value -> arguments.addAll(List.of("--log", value)));
+    JobProcess.run(script, arguments, plan.memory(), workspace, false);
+    Parity found =
+        new ParityLog(workspace.ops("parity.csv"))
+            .read().stream()
+                .filter(p -> p.leftRunId().equals(a.runId()) && p.rightRunId().equals(b.runId()))
+                .findFirst()
+                .orElseThrow(
+                    () ->
+                        LabException.failed(
+                            "The outputs could not be compared (see above). Correct that, then: "
+                                + Launcher.command("experiment --resume")));
+    if (!found.identical()) {
+      System.err.println(
+          "               the outputs differ: see " + workspace.show(workspace.ops("parity.csv")));
     }
   }
 }

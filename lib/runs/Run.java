@@ -17,10 +17,11 @@ import spark.TaskTotals;
  *
  * @param runId unique, sorts by start time
  * @param jobName the model, as in {@code ops/models_registry.csv}
- * @param variant {@code baseline} or {@code optimized}
- * @param experiment what started the run (a demo's id), empty for a run typed by hand
- * @param pair the number of the baseline/optimized couple inside the experiment, from 1; 0 is the
- *     warm-up couple, which no statistic counts; empty for a run typed by hand
+ * @param variant of the job: {@code baseline}, {@code optimized}, or the label of an experiment's
+ *     arm
+ * @param experiment id of the experiment the run belongs to, empty for a run typed by hand
+ * @param pair the number of the round inside the experiment, from 1; 0 is the warm-up, which no
+ *     statistic counts; empty for a run typed by hand
  * @param startupSec from the start of the JVM to the session being ready
  * @param durationSec from the first line of the job's body to the written output; for an aborted
  *     run, to its last sign of life

@@ -29,6 +29,7 @@ final class RunRecorder {
   private final Workspace workspace;
   private final RunStart start;
   private final AtomicBoolean ended = new AtomicBoolean();
+  private final Thread atEnd = new Thread(this::interrupted);
   private volatile RunningMarker marker;
   private Environment environment = Environment.UNKNOWN;
   private DataRef data = DataRef.UNKNOWN;
@@ -50,7 +51,7 @@ final class RunRecorder {
     RunRecorder recorder = new RunRecorder(workspace, start, output);
     recorder.marker.save();
     recorder.keepAlive();
-    Runtime.getRuntime().addShutdownHook(new Thread(recorder::interrupted));
+    Runtime.getRuntime().addShutdownHook(recorder.atEnd);
     return recorder;
   }
 
@@ -143,8 +144,18 @@ final class RunRecorder {
       }
       append(run);
       marker.remove();
+      forget();
     }
     return run;
+  }
+
+  /** One JVM may make many runs. */
+  private void forget() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(atEnd);
+    } catch (IllegalStateException ending) {
+      // It is this hook that is at work.
+    }
   }
 
   private void append(Run run) {

@@ -99,7 +99,7 @@ public record StepExperiments(
       OutputCheck check = new OutputCheck(workspace, parity.getName());
       return Experiment.withCommands(workspace, plan, check).run();
     }
-    boolean needed = StepPlans.readsCompacted(plan);
+    boolean needed = StepPlans.readsCompacted(plan, steps.getName());
     if (needed && CompactedInput.of(workspace, RawData.open(workspace.raw())).isEmpty()) {
       System.err.println("     Compacting the input first: a run of its own, in the log.");
       List<String> job = List.of("--cores", "" + options.cores(), "--memory", plan.memory());

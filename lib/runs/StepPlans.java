@@ -77,10 +77,14 @@ public record StepPlans(
     return plan(id, Kind.LADDER, arms, order.stream().map(Step::id).toList(), rounds);
   }
 
-  /** Whether an arm of the plan reads the compacted input. */
-  public static boolean readsCompacted(ExperimentPlan plan) {
+  /**
+   * Whether an arm of the plan reads the compacted input.
+   *
+   * @param script class of the script that runs steps; other jobs do not read it
+   */
+  static boolean readsCompacted(ExperimentPlan plan, String script) {
     return plan.arms().stream()
-        .filter(arm -> !arm.runsCommand())
+        .filter(arm -> !arm.runsCommand() && arm.job().get(0).equals(script))
         .anyMatch(arm -> Steps.parse(arm.job().get(1)).has(Step.COMPACTED));
   }
 

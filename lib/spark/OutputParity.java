@@ -6,8 +6,10 @@ package spark;
 import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.format_string;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
 
 import compare.ParityCheck;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.DoubleType;
 import org.apache.spark.sql.types.FloatType;
 import org.apache.spark.sql.types.NumericType;
@@ -28,13 +31,17 @@ import org.apache.spark.sql.types.StructField;
  * Compares two outputs of one table: schema, row count, uniqueness of the key, the rows as
  * multisets in both directions, and the sum of every numeric column, all for equality.
  *
- * <p>Floating-point columns cannot be equal: their sums depend on the order of the rows. They are
- * left out of the comparison of rows, and their sums may differ by {@link #TOLERANCE} of the sum of
- * their absolute values.
+ * <p>Floating-point columns cannot be equal: what a job computes in them depends on the order of
+ * its rows. Rows are compared with such values rounded to {@link #DIGITS} significant digits, and
+ * their sums may differ by {@link #TOLERANCE} of the sum of their absolute values. A check says so
+ * in its name.
  */
 public final class OutputParity {
   /** What the order of additions may make of a sum of doubles, as a share of the sum of |x|. */
   static final double TOLERANCE = 1e-9;
+
+  /** Enough to see a wrong value; few enough that an order of additions hardly ever shows. */
+  static final int DIGITS = 6;
 
   /** Differing rows shown for each side. */
   private static final int SHOWN = 3;
@@ -65,7 +72,7 @@ public final class OutputParity {
     if (!key.isEmpty()) {
       checks.add(keys(key, left, right));
     }
-    checks.add(differingRows(exact(left), exact(right)));
+    checks.add(differingRows(left, right));
     List<StructField> numeric = numeric(left);
     for (int i = 0; i < numeric.size(); i++) {
       String name = "sum(" + numeric.get(i).name() + ")";
@@ -100,22 +107,28 @@ public final class OutputParity {
 
   /** Rows beyond the first of their key; a null is a value like any other. */
   public static long duplicateKeys(List<String> key, Dataset<Row> rows) {
-    Column[] columns = key.stream().map(c -> col(c)).toArray(Column[]::new);
+    Column[] columns = key.stream().map(OutputParity::named).toArray(Column[]::new);
     Row sum = rows.groupBy(columns).agg(count(lit(1)).as("n")).agg(sum(col("n").minus(1))).first();
     return sum.isNullAt(0) ? 0 : sum.getLong(0);
   }
 
   private static ParityCheck differingRows(Dataset<Row> left, Dataset<Row> right) {
-    Dataset<Row> onlyLeft = left.exceptAll(right);
-    Dataset<Row> onlyRight = right.exceptAll(left);
+    Dataset<Row> onlyLeft = rounded(left).exceptAll(rounded(right));
+    Dataset<Row> onlyRight = rounded(right).exceptAll(rounded(left));
     long leftCount = onlyLeft.count();
     long rightCount = onlyRight.count();
     String detail =
         leftCount + rightCount == 0
             ? ""
             : "left: %s; right: %s".formatted(show(onlyLeft), show(onlyRight));
+    String floating =
+        Arrays.stream(left.schema().fields())
+            .filter(OutputParity::isFloating)
+            .map(StructField::name)
+            .collect(Collectors.joining(", "));
     return new ParityCheck(
-        "rows only on this side",
+        "rows only on this side"
+            + (floating.isEmpty() ? "" : " (%s to %d digits)".formatted(floating, DIGITS)),
         String.valueOf(leftCount),
         String.valueOf(rightCount),
         leftCount + rightCount == 0,
@@ -123,7 +136,7 @@ public final class OutputParity {
   }
 
   private static String show(Dataset<Row> rows) {
-    Column[] order = Arrays.stream(rows.columns()).map(c -> col(c)).toArray(Column[]::new);
+    Column[] order = Arrays.stream(rows.columns()).map(OutputParity::named).toArray(Column[]::new);
     List<Row> first = rows.orderBy(order).limit(SHOWN).collectAsList();
     return first.isEmpty()
         ? "none"
@@ -134,18 +147,28 @@ public final class OutputParity {
   private static Row totals(Dataset<Row> rows) {
     Column[] sums =
         numeric(rows).stream()
-            .map(f -> col("`" + f.name() + "`"))
+            .map(f -> named(f.name()))
             .flatMap(c -> Stream.of(sum(c), sum(abs(c))))
             .toArray(Column[]::new);
     return rows.agg(count(lit(1)), sums).first();
   }
 
-  private static Dataset<Row> exact(Dataset<Row> rows) {
+  /** Adding 0 makes a negative zero a zero; text makes NaN equal to itself. */
+  private static Dataset<Row> rounded(Dataset<Row> rows) {
     return rows.select(
         Arrays.stream(rows.schema().fields())
-            .filter(f -> !isFloating(f))
-            .map(f -> col("`" + f.name() + "`"))
+            .map(f -> isFloating(f) ? rounded(f.name()) : named(f.name()))
             .toArray(Column[]::new));
+  }
+
+  private static Column rounded(String name) {
+    String format = "%." + (DIGITS - 1) + "e";
+    Column zeroed = named(name).cast(DataTypes.DoubleType).plus(lit(0.0));
+    return when(named(name).isNotNull(), format_string(format, zeroed)).as(name);
+  }
+
+  private static Column named(String column) {
+    return col("`" + column + "`");
   }
 
   private static boolean isFloating(StructField field) {

@@ -88,6 +88,16 @@ class CommandExperimentTest {
   }
 
   @Test
+  void outputsThatCannotBeComparedStopTheExperiment() {
+    String[] words = words(OLD, NEW, "--pairs", "1", "--name", "mine, too");
+    words[List.of(words).indexOf("--key") + 1] = "nosuch";
+    Command.Result result = lab.run(words);
+    assertEquals(1, result.exitCode());
+    assertTrue(result.err().contains("--key nosuch is not a column"), result.err());
+    assertTrue(result.err().contains("error: The outputs could not be compared"), result.err());
+  }
+
+  @Test
   void aFailedRunDropsItsRoundOnly() {
     String flaky = "echo . >> count; test $(wc -l < count) -ne 2 || exit 7; " + NEW;
     Command.Result result = lab.run(words(OLD, flaky, "--pairs", "2"));
@@ -111,7 +121,7 @@ class CommandExperimentTest {
   void halfACommandLineIsRefused() {
     assertRefused(
         2,
-        "error: --b-cmd, --output-a, --output-b is missing",
+        "error: Without --b-cmd, --output-a, --output-b: two commands",
         lab.run("experiment", "--a-cmd", OLD));
     assertRefused(
         2,
@@ -126,6 +136,11 @@ class CommandExperimentTest {
             "same",
             "--output-b",
             "same"));
+    assertRefused(2, "error: --warm does not go with --a-cmd", lab.run(words(OLD, NEW, "--warm")));
+    assertRefused(
+        2,
+        "error: --pairs does not go with --resume",
+        lab.run("experiment", "--resume", "--pairs", "9"));
     assertEquals(List.of(), lab.runs());
   }
 
