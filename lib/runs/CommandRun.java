@@ -9,7 +9,6 @@ package runs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -39,7 +38,6 @@ record CommandRun(Workspace workspace, RunStart start, Arm arm) {
       recorder.failed("the command wrote nothing into " + arm.output());
       return false;
     }
-    recorder.output(OutputRef.NONE);
     recorder.succeeded();
     return true;
   }
@@ -53,11 +51,9 @@ record CommandRun(Workspace workspace, RunStart start, Arm arm) {
     if (!Files.exists(output)) {
       return false;
     }
-    FileTime limit = FileTime.from(from.minusSeconds(1));
+    long limit = from.minusSeconds(1).toEpochMilli();
     try (Stream<Path> files = Files.walk(output)) {
-      return files
-          .filter(Files::isRegularFile)
-          .anyMatch(f -> FileTime.fromMillis(f.toFile().lastModified()).compareTo(limit) >= 0);
+      return files.filter(Files::isRegularFile).anyMatch(f -> f.toFile().lastModified() >= limit);
     }
   }
 }

@@ -74,8 +74,9 @@ public record Experiment(
    * @throws LabException when the warm-up fails or rounds fail one after the other
    */
   public ExperimentRuns run() {
-    if (runs().finished()) {
-      return runs();
+    ExperimentRuns before = runs();
+    if (before.finished()) {
+      return before;
     }
     refuseAnotherMachine();
     if (!JobProcess.isInside()) {
@@ -83,9 +84,8 @@ public record Experiment(
     }
     try (Interruption handled = Interruption.handledBy(this::whatIsKept)) {
       warmUp();
-      rounds();
+      return rounds(before);
     }
-    return runs();
   }
 
   private String whatIsKept() {
@@ -93,11 +93,11 @@ public record Experiment(
         .formatted(runs().over(), plan.rounds(), Launcher.command("experiment --resume"));
   }
 
-  private void rounds() {
+  private ExperimentRuns rounds(ExperimentRuns before) {
     Instant start = Instant.now();
-    int before = runs().over();
+    ExperimentRuns runs = before;
     int failedInARow = 0;
-    for (OptionalInt next = runs().next(); next.isPresent(); next = runs().next()) {
+    for (OptionalInt next = runs.next(); next.isPresent(); next = runs.next()) {
       boolean succeeded = round(next.getAsInt(), inTurn(next.getAsInt()));
       failedInARow = succeeded ? 0 : failedInARow + 1;
       if (failedInARow == ENOUGH) {
@@ -107,13 +107,16 @@ public record Experiment(
                 + " failed, then start again: "
                 + Launcher.command("experiment"));
       }
-      int over = runs().over();
-      Duration each = Duration.between(start, Instant.now()).dividedBy(Math.max(1, over - before));
+      runs = runs();
+      int over = runs.over();
+      Duration each =
+          Duration.between(start, Instant.now()).dividedBy(Math.max(1, over - before.over()));
       int left = plan.rounds() - over;
       say(
           "     %d of %d rounds%s",
           over, plan.rounds(), left == 0 ? "" : ", about %s to go".formatted(text(each, left)));
     }
+    return runs;
   }
 
   private ExperimentRuns runs() {

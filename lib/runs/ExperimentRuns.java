@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What the run log holds of an experiment, round by round.
@@ -77,14 +81,9 @@ public record ExperimentRuns(ExperimentPlan plan, List<Round> complete, List<Dro
 
   /** The first round that is not over. */
   OptionalInt next() {
-    List<Integer> numbers = new ArrayList<>();
-    complete.forEach(r -> numbers.add(r.number()));
-    dropped.forEach(d -> numbers.add(d.number()));
-    for (int number = 1; number <= plan.rounds(); number++) {
-      if (!numbers.contains(number)) {
-        return OptionalInt.of(number);
-      }
-    }
-    return OptionalInt.empty();
+    Set<Integer> over =
+        Stream.concat(complete.stream().map(Round::number), dropped.stream().map(Dropped::number))
+            .collect(Collectors.toSet());
+    return IntStream.rangeClosed(1, plan.rounds()).filter(n -> !over.contains(n)).findFirst();
   }
 }

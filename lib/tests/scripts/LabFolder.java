@@ -1,3 +1,4 @@
+//SOURCES ../../project/FileTree.java
 //SOURCES ../Command.java
 //SOURCES ../../runs/RunLog.java
 //SOURCES ../../spark/EvidenceFiles.java
@@ -11,12 +12,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
+import project.FileTree;
 import runs.Run;
 import runs.RunLog;
 import spark.EvidenceFiles;
@@ -41,7 +42,7 @@ record LabFolder(Path path) {
     try {
       if (generated == null) {
         Path folder = Files.createTempDirectory("lab");
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> FileTree.delete(folder)));
         Command.Result result = new LabFolder(folder).generate();
         assertEquals(0, result.exitCode(), result.err());
         generated = folder;
@@ -58,14 +59,6 @@ record LabFolder(Path path) {
       for (Path file : files.toList()) {
         Files.copy(file, to.resolve(from.relativize(file)), LinkOption.NOFOLLOW_LINKS);
       }
-    }
-  }
-
-  private static void delete(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      files.sorted(Comparator.reverseOrder()).forEach(f -> f.toFile().delete());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
