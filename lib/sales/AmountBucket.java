@@ -1,3 +1,4 @@
+//SOURCES CodedColumn.java
 //SOURCES ../spark/Sessions.java
 package sales;
 
@@ -6,6 +7,7 @@ import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.types.DataTypes;
@@ -25,6 +27,10 @@ public final class AmountBucket {
   /** First amount that is no longer mid, EUR. */
   static final BigDecimal HIGH_FROM = new BigDecimal("100");
 
+  /** All buckets. */
+  static final CodedColumn BUCKETS =
+      new CodedColumn("bucket", List.of("unknown", "low", "mid", "high"));
+
   private AmountBucket() {}
 
   /** Naive form: a function that Spark cannot look into. */
@@ -37,11 +43,20 @@ public final class AmountBucket {
    * so that Spark 3.5 pushes a filter on {@code unknown} to the scan; on the others it pushes none.
    */
   public static Column expression(Column amount) {
+    return choice(amount, BUCKETS.values());
+  }
+
+  /** The same as a code of {@link #BUCKETS}, for step "codes". */
+  static Column code(Column amount) {
+    return choice(amount, List.of(1, 2, 3, 4));
+  }
+
+  private static Column choice(Column amount, List<?> unknownLowMidHigh) {
     Column known =
-        when(amount.lt(lit(MID_FROM)), lit("low"))
-            .when(amount.lt(lit(HIGH_FROM)), lit("mid"))
-            .otherwise(lit("high"));
-    return when(amount.isNull(), lit("unknown")).otherwise(known);
+        when(amount.lt(lit(MID_FROM)), lit(unknownLowMidHigh.get(1)))
+            .when(amount.lt(lit(HIGH_FROM)), lit(unknownLowMidHigh.get(2)))
+            .otherwise(lit(unknownLowMidHigh.get(3)));
+    return when(amount.isNull(), lit(unknownLowMidHigh.get(0))).otherwise(known);
   }
 
   static String of(BigDecimal amount) {

@@ -21,7 +21,12 @@ import spark.TableSpec;
 
 /**
  * Step "compacted": the many small files of the input rewritten as a few large ones, in the same
- * folders by day. Its price is paid once for each load of data; every later read is cheaper.
+ * folders by day, with the rows of a file in the order of their customer. Its price is paid once
+ * for each load of data; every later read is cheaper.
+ *
+ * <p>The order is what a lakehouse calls clustering. Neighbouring rows look up the same customer in
+ * a broadcast table, which the processor then has at hand: in any other order each of the lookups
+ * waits for memory.
  */
 public final class CompactedTransactions {
   /** The name of the only variant. */
@@ -76,7 +81,8 @@ public final class CompactedTransactions {
         .schema(TABLE.schema())
         .option("basePath", transactions.toString())
         .parquet(day.toString())
-        .coalesce(files);
+        .coalesce(files)
+        .sortWithinPartitions("customer_id");
   }
 
   private static void check(RawData raw, TransactionTotals found) {

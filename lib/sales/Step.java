@@ -36,8 +36,8 @@ public enum Step {
   /** {@link OutputLayout}: one file for each date, in a folder of its own. */
   OUTPUT("one output file for each date, in a folder of its own"),
 
-  /** {@link CompactedTransactions}: the input's small files rewritten once as large ones. */
-  COMPACTED("input from a few large files, rewritten once from many small ones"),
+  /** {@link CompactedTransactions}: the small files rewritten once as large ones, by customer. */
+  COMPACTED("input from a few large files ordered by customer, rewritten once from the small ones"),
 
   /** {@link CustomerJoin}: the hot key is spread over several tasks. */
   SALTING("the hot key is spread over several partitions of the join"),
@@ -46,7 +46,10 @@ public enum Step {
   CACHE("the joined rows are kept in memory"),
 
   /** {@link Reuse}: the joined rows are written aside, and the plan before them is cut off. */
-  CHECKPOINT("the joined rows are written aside and the plan is cut");
+  CHECKPOINT("the joined rows are written aside and the plan is cut"),
+
+  /** {@link CodedColumn}: rows are joined and grouped by small integers instead of texts. */
+  CODES("rows are joined and grouped by small integers, texts come back with the totals");
 
   private final String meaning;
 

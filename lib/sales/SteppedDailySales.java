@@ -1,4 +1,5 @@
 //SOURCES AmountBucket.java
+//SOURCES CodedColumn.java
 //SOURCES CompactedTransactions.java
 //SOURCES CustomerJoin.java
 //SOURCES DailySales.java
@@ -34,15 +35,39 @@ public record SteppedDailySales(Steps steps, Path transactions, Path customers) 
         steps.has(Step.PRUNING)
             ? Transactions.fromFolders(spark, transactions)
             : Transactions.inferred(spark, transactions);
-    Dataset<Row> bucketed = read.withColumn("bucket", bucket(col("amount")));
-    Dataset<Row> joined = join(bucketed, spark.read().parquet(customers.toString()));
+    Dataset<Row> segments = spark.read().parquet(customers.toString());
     // Spark does not see names with an underscore, and nobody may find the copy in the output.
     Path aside = output.resolve("_checkpoint");
     try {
-      write(DailySales.totals(reused(joined, aside)), output);
+      write(
+          steps.has(Step.CODES) ? coded(read, segments, aside) : plain(read, segments, aside),
+          output);
     } finally {
       FileTree.delete(aside);
     }
+  }
+
+  private Dataset<Row> plain(Dataset<Row> read, Dataset<Row> segments, Path aside) {
+    Column amount = col("amount");
+    Column bucket =
+        steps.has(Step.NATIVE) ? AmountBucket.expression(amount) : AmountBucket.opaqueUdf(amount);
+    return totals(read.withColumn("bucket", bucket), segments, aside);
+  }
+
+  private Dataset<Row> coded(Dataset<Row> read, Dataset<Row> segments, Path aside) {
+    Column amount = col("amount");
+    CodedColumn segment = CodedColumn.of(segments, "segment");
+    Dataset<Row> bucketed =
+        steps.has(Step.NATIVE)
+            ? read.withColumn("bucket", AmountBucket.code(amount))
+            : AmountBucket.BUCKETS.encode(
+                read.withColumn("bucket", AmountBucket.opaqueUdf(amount)));
+    Dataset<Row> totals = totals(bucketed, segment.encode(segments), aside);
+    return AmountBucket.BUCKETS.decode(segment.decode(totals));
+  }
+
+  private Dataset<Row> totals(Dataset<Row> bucketed, Dataset<Row> segments, Path aside) {
+    return DailySales.totals(reused(join(bucketed, segments), aside));
   }
 
   private void write(Dataset<Row> totals, Path output) {
@@ -51,12 +76,6 @@ public record SteppedDailySales(Steps steps, Path transactions, Path customers) 
     } else {
       OutputLayout.asComputed(totals, output);
     }
-  }
-
-  private Column bucket(Column amount) {
-    return steps.has(Step.NATIVE)
-        ? AmountBucket.expression(amount)
-        : AmountBucket.opaqueUdf(amount);
   }
 
   private Dataset<Row> join(Dataset<Row> bucketed, Dataset<Row> segments) {

@@ -23,8 +23,9 @@ public record Steps(Set<Step> tuned) {
 
   /**
    * What {@code job_optimized} does. Left out are compacted input, which another job must have
-   * written, and the three that are for other cases than this job: a dimension too large to
-   * broadcast, rows used more than once, a plan too long.
+   * written; the three that are for other cases than this job: a dimension too large to broadcast,
+   * rows used more than once, a plan too long; and codes, which cost a job of their own and plain
+   * code, and pay with tens of millions of rows.
    */
   public static final Steps ALL = new Steps(EnumSet.range(Step.NATIVE, Step.OUTPUT));
 

@@ -3,6 +3,7 @@
 //FILES conf/baseline.conf=../../conf/baseline.conf
 //FILES conf/optimized.conf=../../conf/optimized.conf
 //FILES conf/generate.conf=../../conf/generate.conf
+//FILES conf/compact.conf=../../conf/compact.conf
 package spark;
 
 import java.io.IOException;

@@ -5,7 +5,12 @@ package tests.sales;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -41,6 +46,28 @@ class CompactedStepTest {
         TUNED.inputBytes() + " against " + NAIVE.inputBytes());
   }
 
+  /** Which is what makes the lookups of a broadcast join find the same customer again. */
+  @Test
+  void everyFileIsInTheOrderOfItsCustomers() throws IOException {
+    for (Path file : parquetFiles(ScenarioData.SKEWED.compacted())) {
+      List<Long> customers =
+          LocalSession.open()
+              .read()
+              .parquet(file.toString())
+              .select("customer_id")
+              .as(Encoders.LONG())
+              .collectAsList();
+      assertEquals(customers.stream().sorted().toList(), customers);
+      assertTrue(customers.stream().distinct().count() > 400, "" + customers.size());
+    }
+  }
+
+  private static List<Path> parquetFiles(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(f -> f.toString().endsWith(".parquet")).toList();
+    }
+  }
+
   @Test
   void fewerTasksScan() {
     assertEquals(4, NAIVE.scanStage().numTasks());
@@ -63,7 +90,8 @@ class CompactedStepTest {
     PlanFacts.ScanFact compacted = after.all(PlanFacts::scans).get(0);
     assertEquals(6, raw.filesRead());
     assertEquals(6, compacted.filesRead());
-    assertEquals(raw.bytes(), compacted.bytes(), 0.01 * raw.bytes());
+    // Customers in order compress a little better than in none.
+    assertEquals(raw.bytes(), compacted.bytes(), 0.05 * raw.bytes());
     assertEquals(before.totals().tasks(), after.totals().tasks());
     assertEquals(inputRecords(before), inputRecords(after));
   }

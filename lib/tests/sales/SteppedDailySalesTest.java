@@ -94,11 +94,13 @@ class SteppedDailySalesTest {
         "salting",
         "cache",
         "checkpoint",
+        "codes",
         "broadcast,salting",
         "all",
         "all,compacted",
+        "all,codes",
         "all,-broadcast,salting",
-        "all,cache,checkpoint"
+        "all,cache,checkpoint,codes"
       })
   void theAnswerIsThatOfTheNaiveJob(String steps) throws IOException {
     assertEquals(naive, RowFingerprint.of(run(steps)));
