@@ -37,8 +37,8 @@ final class TimeTables {
     Selection selection = f.selection();
     Durations before = f.durations(selection.before());
     Durations after = f.durations(selection.after());
-    return ("%s against %s: p50 %s -> %s, p95 %s -> %s, outputs identical: yes, %s -> %s per run at"
-            + " %s")
+    return ("%s against %s: p50 %s -> %s, p95 %s -> %s, outputs identical: yes, EUR per run %s ->"
+                + " %s at %s")
         .formatted(
             selection.after().name(),
             selection.before().name(),
@@ -47,7 +47,7 @@ final class TimeTables {
             Numbers.seconds(before.p95()),
             Numbers.seconds(after.p95()),
             Numbers.amount(f.cost().ofRun(before.avg())),
-            Numbers.eur(f.cost().ofRun(after.avg())),
+            Numbers.amount(f.cost().ofRun(after.avg())),
             f.cost().rate());
   }
 

@@ -98,7 +98,7 @@ class MoneyReportTest {
     assertTrue(
         report
             .sentence()
-            .endsWith(" 0.00667 to 0.0100 -> 0.00333 to 0.00500 EUR per run at " + rate + "."),
+            .endsWith(", EUR per run 0.00667 to 0.0100 -> 0.00333 to 0.00500 at " + rate + "."),
         report.sentence());
     assertTrue(text("report.md").contains("- EUR: average job time x " + rate + "."));
     assertTrue(text("report.md").contains("- Price: " + rate + "\n"));
@@ -127,7 +127,7 @@ class MoneyReportTest {
     String sentence = report().sentence();
     assertTrue(
         sentence.endsWith(
-            "0.0120 -> 0.00600 EUR per run at 3.60 EUR per hour (given with --rate)."),
+            ", EUR per run 0.0120 -> 0.00600 at 3.60 EUR per hour (given with --rate)."),
         sentence);
     assertTrue(
         text("report.md").contains("| EUR per month at 24 runs a day | 8.64 | 4.32 | -50 % |"));

@@ -58,8 +58,8 @@ class ReportTest {
     Report report = report(experiment(3));
     assertEquals(
         "daily_sales: 3.3x in 3 pairs, too few for a claim (6 needed); optimized against baseline:"
-            + " p50 12.4 s -> 3.74 s, p95 12.6 s -> 3.87 s, outputs identical: yes, 0.00690"
-            + " to 0.0104 -> 0.00209 to 0.00314 EUR per run at 2.00 to 3.00 EUR per hour"
+            + " p50 12.4 s -> 3.74 s, p95 12.6 s -> 3.87 s, outputs identical: yes, EUR per run"
+            + " 0.00690 to 0.0104 -> 0.00209 to 0.00314 at 2.00 to 3.00 EUR per hour"
             + " (conf/lab.properties, looked up 2026-11-01).",
         report.sentence());
     assertEquals(List.of(), report.problems());
