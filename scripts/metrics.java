@@ -94,7 +94,8 @@ public class metrics {
               job,
               Optional.ofNullable(experiment));
       report.warnings().forEach(w -> System.err.println("warning: " + w));
-      System.out.printf("%s%n%n%s%n%n", report.sentence(), report.beforeAfter());
+      System.out.printf("%s%n%n%s%n", report.sentence(), report.beforeAfter());
+      System.out.println(report.compaction().isEmpty() ? "" : report.compaction() + "\n");
       report.files().forEach(f -> System.out.println("wrote " + workspace.show(f)));
       report.problems().forEach(p -> System.err.println("error: " + p));
       return report.problems().isEmpty() ? 0 : 1;

@@ -16,7 +16,7 @@ public record EurRange(double low, double high) {
   }
 
   /** The range {@code factor} times over; {@code factor} is at least 0. */
-  EurRange times(double factor) {
+  public EurRange times(double factor) {
     return new EurRange(low * factor, high * factor);
   }
 }

@@ -107,12 +107,8 @@ record Contributions(
           .findFirst();
     }
 
-    /** The steps of an arm, as its plan writes them: {@code native,broadcast}. */
     private Set<String> steps(int arm) {
-      String words = ladder.plan().arms().get(arm).what().split(" ", 2)[0];
-      Set<String> steps = new LinkedHashSet<>(List.of(words.split(",")));
-      steps.remove("none");
-      return steps;
+      return ladder.plan().arms().get(arm).steps();
     }
 
     private List<Pair> pairs(int before, int after) {

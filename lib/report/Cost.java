@@ -1,3 +1,4 @@
+//SOURCES Numbers.java
 //SOURCES ../compare/EurRange.java
 //SOURCES ../compare/Interval.java
 //SOURCES ../compare/Saving.java
@@ -9,39 +10,51 @@ import compare.EurRange;
 import compare.Interval;
 import compare.Saving;
 import java.util.List;
-import java.util.Locale;
 import project.LabProperties;
 import runs.Run;
 
 /**
- * What the compared runs cost: job time x hourly rate.
+ * What the compared runs cost: job time x hourly rate, as a range where the rate is one.
  *
- * @param eurPerHour the one rate all runs are priced with
+ * @param eurPerHour what all runs are priced with; both ends equal where the rate is known
  * @param source where the rate comes from, with its date when it is known
  * @param runsPerDay to scale a cost per run to a month
  */
-public record Cost(double eurPerHour, String source, int runsPerDay) {
+public record Cost(EurRange eurPerHour, String source, int runsPerDay) {
   private static final int DAYS = 30;
 
-  /** The rate the runs were logged with, or the default where they were logged with several. */
+  /** The run log keeps three decimals of a rate. */
+  private static final double ROUNDING = 5e-4;
+
+  /**
+   * The default rate with its range, unless all runs were logged with another one. Nobody knows the
+   * range of that.
+   */
   static Cost of(List<Run> compared, LabProperties defaults) {
     double[] rates = compared.stream().mapToDouble(Run::rateEurPerHour).distinct().toArray();
-    String dated = "conf/lab.properties, looked up " + defaults.rateDate();
-    if (rates.length > 1) {
-      return new Cost(defaults.rateEurPerHour(), dated, defaults.runsPerDay());
+    double first = rates[0];
+    if (rates.length == 1 && Math.abs(first - defaults.rateEurPerHour()) > ROUNDING) {
+      return new Cost(new EurRange(first, first), "given with --rate", defaults.runsPerDay());
     }
-    boolean isDefault = rates[0] == defaults.rateEurPerHour();
-    return new Cost(rates[0], isDefault ? dated : "given with --rate", defaults.runsPerDay());
+    return new Cost(
+        new EurRange(defaults.lowestRate(), defaults.highestRate()),
+        "conf/lab.properties, looked up " + defaults.rateDate(),
+        defaults.runsPerDay());
   }
 
-  /** The cost of one run of this many seconds, EUR. */
-  double ofRun(double durationSec) {
-    return durationSec / 3600 * eurPerHour;
+  /** The cost of one run of this many seconds. */
+  EurRange ofRun(double durationSec) {
+    return eurPerHour.times(durationSec / 3600);
   }
 
-  /** The cost of a month of 30 days, EUR, when one run takes this many seconds. */
-  double ofMonth(double durationSec) {
-    return ofRun(durationSec) * runsPerDay * DAYS;
+  /** The cost of a month of 30 days when one run takes this many seconds. */
+  EurRange ofMonth(double durationSec) {
+    return ofRun(durationSec).times(runsPerDay * DAYS);
+  }
+
+  /** The cost of something that took from {@code low} to {@code high} seconds. */
+  EurRange of(Interval durationSec) {
+    return new EurRange(ofRun(durationSec.low()).low(), ofRun(durationSec.high()).high());
   }
 
   /**
@@ -51,12 +64,14 @@ public record Cost(double eurPerHour, String source, int runsPerDay) {
    * @param ratio interval of the speed-up
    */
   EurRange savingPerMonth(double beforeSec, Interval ratio) {
-    EurRange rate = new EurRange(eurPerHour, eurPerHour);
-    return Saving.of(beforeSec, ratio, rate, runsPerDay * DAYS).perMonth();
+    return Saving.of(beforeSec, ratio, eurPerHour, runsPerDay * DAYS).perMonth();
   }
 
-  /** The rate in words: {@code 2.50 EUR per hour (conf/lab.properties, looked up 2026-11-01)}. */
+  /**
+   * The rate in words: {@code 2.00 to 3.00 EUR per hour (conf/lab.properties, looked up
+   * 2026-11-01)}.
+   */
   String rate() {
-    return String.format(Locale.ROOT, "%.2f EUR per hour (%s)", eurPerHour, source);
+    return "%s per hour (%s)".formatted(Numbers.eur(eurPerHour), source);
   }
 }

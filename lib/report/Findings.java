@@ -28,6 +28,8 @@ import runs.Run;
  *     there
  * @param durations summary of the compared runs, by variant
  * @param ladder what each step contributes; empty when no ladder ran under the same conditions
+ * @param compaction what the compacted input cost and after how many reads it pays back, a
+ *     sentence; empty where no experiment tried it
  * @param evidence what Spark said of each side's median run; a side without runs is not there
  * @param quality metrics of the newest compared output, by side; empty lists when not recorded
  * @param warnings a sentence each
@@ -41,6 +43,7 @@ public record Findings(
     Noise noise,
     Optional<Contributions> ladder,
     Cost cost,
+    String compaction,
     Map<Side, Evidence> evidence,
     Map<Side, List<QualityMetric>> quality,
     List<String> warnings) {

@@ -1,4 +1,5 @@
 //SOURCES Answers.java
+//SOURCES Compaction.java
 //SOURCES Cost.java
 //SOURCES Durations.java
 //SOURCES Experiments.java
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import operate.QualityLog;
 import operate.QualityMetric;
 import project.LabException;
@@ -79,15 +81,19 @@ final class FindingsReader {
     warnings.addAll(Warnings.of(selection, noise));
     List<Parity> parities = new ParityLog(beside("parity.csv")).read();
     List<Run> compared = selection.compared();
+    Answers answers = Answers.of(compared, parities);
+    Cost cost = Cost.of(compared, LabProperties.load());
+    Optional<ExperimentRuns> ladder = ladder(experiments, selection, parities, warnings);
     return new Findings(
         compared.get(0).jobName(),
         missing(selection),
         selection,
         Durations.byVariant(RunsTable.of(compared)),
-        Answers.of(compared, parities),
+        answers,
         noise,
-        ladder(experiments, selection, parities, noise, warnings),
-        Cost.of(compared, LabProperties.load()),
+        ladder.map(e -> Contributions.of(e, noise.band())),
+        cost,
+        compaction(selection, answers, ladder, noise, cost, content.runs()),
         evidence(selection),
         quality(selection, warnings),
         List.copyOf(warnings));
@@ -114,12 +120,8 @@ final class FindingsReader {
   }
 
   /** Of the reported experiment if it is a ladder, else of the newest one beside it. */
-  private static Optional<Contributions> ladder(
-      Experiments experiments,
-      Selection selection,
-      List<Parity> parities,
-      Noise noise,
-      List<String> warnings) {
+  private static Optional<ExperimentRuns> ladder(
+      Experiments experiments, Selection selection, List<Parity> parities, List<String> warnings) {
     Optional<ExperimentRuns> own =
         selection.experiment().filter(e -> e.plan().kind() == Kind.LADDER);
     Optional<ExperimentRuns> ladder =
@@ -130,7 +132,35 @@ final class FindingsReader {
           "The ladder %s is left out: its outputs are not shown to be the same."
               .formatted(ladder.get().plan().id()));
     }
-    return same.map(e -> Contributions.of(e, noise.band()));
+    return same;
+  }
+
+  /** From the reported experiment where it tried the compacted input, else from the ladder. */
+  private static String compaction(
+      Selection selection,
+      Answers answers,
+      Optional<ExperimentRuns> ladder,
+      Noise noise,
+      Cost cost,
+      List<Run> log) {
+    boolean wrong = !selection.conflict().isEmpty() || !answers.identical();
+    if (selection.commands() || (selection.complete() && wrong)) {
+      return "";
+    }
+    // A ladder whose outputs were not all the same is not among them.
+    Optional<ExperimentRuns> pair =
+        selection.experiment().filter(e -> e.plan().kind() == Kind.PAIR);
+    List<Compaction> tried =
+        Stream.concat(pair.stream(), ladder.stream())
+            .map(e -> new Compaction(e, noise.band(), log))
+            .filter(Compaction::tried)
+            .toList();
+    return tried.stream()
+        .filter(Compaction::alone)
+        .findFirst()
+        .or(() -> tried.stream().findFirst())
+        .map(c -> c.sentence(cost))
+        .orElse("");
   }
 
   private static List<Run> runs(ExperimentRuns experiment) {

@@ -51,7 +51,7 @@ public record Headline(String lead, String basis, String facts, String next) {
     return new Headline(
         "%s/%s takes %s".formatted(f.job(), sample.name(), Numbers.seconds(d.p50())),
         "p50 of " + Numbers.runs(d.runs()),
-        "%s per run".formatted(Numbers.eur(f.cost().ofRun(d.avg()))),
+        "%s per run at %s".formatted(Numbers.eur(f.cost().ofRun(d.avg())), f.cost().rate()),
         f.missing());
   }
 

@@ -71,7 +71,7 @@ final class Hero {
                 Numbers::seconds,
                 before.p95(),
                 after.p95()),
-            tile("EUR per run", Numbers::amount, cost.ofRun(before.avg()), cost.ofRun(after.avg())),
+            tile("EUR per run", sec -> Numbers.amount(cost.ofRun(sec)), before.avg(), after.avg()),
             "<div><dt>outputs identical</dt><dd><strong>yes</strong></dd></div>\n");
   }
 

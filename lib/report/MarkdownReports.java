@@ -17,6 +17,7 @@ package report;
 import compare.Quantile;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import project.Launcher;
 
 /** The reports as Markdown. */
@@ -128,8 +129,10 @@ final class MarkdownReports {
   }
 
   private static String saving(Findings f) {
-    String saving = TimeTables.saving(f);
-    return saving.isEmpty() ? "" : "\n%s\n".formatted(text(saving));
+    return Stream.of(TimeTables.saving(f), f.compaction())
+        .filter(sentence -> !sentence.isEmpty())
+        .map(sentence -> "\n%s\n".formatted(text(sentence)))
+        .collect(Collectors.joining());
   }
 
   private static String section(String title, String body) {

@@ -44,7 +44,10 @@ final class Method {
             + " take as long as they did, though more cores share memory, disk and network, and"
             + " Spark would cut the work otherwise.",
         "Cost is job time x hourly rate, an estimate and no bill: a cluster also costs while it"
-            + " starts and waits. Another machine, other data or another scale can give another"
+            + " starts and waits. A saving reaches from the lower end of the interval at the"
+            + " cheapest rate to the upper end at the dearest. What is paid once, as compacting,"
+            + " pays back after its seconds / the seconds saved, counting reads like the measured"
+            + " ones. Another machine, other data or another scale can give another"
             + " ratio: measure there.");
   }
 }

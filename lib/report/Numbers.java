@@ -21,6 +21,13 @@ final class Numbers {
     return decimals(sec, Math.abs(sec) < 10 ? 2 : Math.abs(sec) < 100 ? 1 : 0) + " s";
   }
 
+  /** {@code 9.87 to 12.1 s}; one time where both ends are written alike. */
+  static String seconds(Interval sec) {
+    String low = seconds(sec.low());
+    String high = seconds(sec.high());
+    return low.equals(high) ? low : low.replace(" s", "") + " to " + high;
+  }
+
   /** {@code 14.20 EUR}, {@code 0.00841 EUR}: three significant digits below one euro. */
   static String eur(double eur) {
     return amount(eur) + " EUR";
@@ -34,11 +41,16 @@ final class Numbers {
     return new BigDecimal(eur).round(new MathContext(3, RoundingMode.HALF_UP)).toPlainString();
   }
 
-  /** {@code 6.54 to 12.28 EUR}. */
+  /** {@code 6.54 to 12.28 EUR}; one amount where both ends are written alike. */
   static String eur(EurRange range) {
-    return range.low() == range.high()
-        ? eur(range.low())
-        : amount(range.low()) + " to " + eur(range.high());
+    return amount(range) + " EUR";
+  }
+
+  /** As {@link #eur(EurRange)} without the unit. */
+  static String amount(EurRange range) {
+    String low = amount(range.low());
+    String high = amount(range.high());
+    return low.equals(high) ? low : low + " to " + high;
   }
 
   /** {@code 3.4x}, and {@code 1.15x} where one decimal would hide the difference. */

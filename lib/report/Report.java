@@ -27,6 +27,8 @@ import project.Workspace;
  *
  * @param sentence the result in one sentence
  * @param beforeAfter the table under it, for a console
+ * @param compaction what the compacted input cost and when it pays back; empty where no experiment
+ *     tried it
  * @param files what was written, in the order a reader opens them
  * @param warnings a sentence each: lines left out, runs that mislead
  * @param problems a sentence each for what is missing from the report; empty when it is complete
@@ -34,6 +36,7 @@ import project.Workspace;
 public record Report(
     String sentence,
     String beforeAfter,
+    String compaction,
     List<Path> files,
     List<String> warnings,
     List<String> problems) {
@@ -60,6 +63,9 @@ public record Report(
     Report report = write(workspace, workspace.runs(), workspace.ops(""), job, Optional.of(id));
     report.warnings().forEach(w -> System.err.println("warning: " + w));
     System.out.printf("%n%s%n", report.beforeAfter());
+    if (!report.compaction().isEmpty()) {
+      System.out.println(report.compaction());
+    }
     System.out.printf("Look at %s (opens offline).%n", workspace.show(report.files().get(0)));
     System.out.println(report.sentence());
     report.problems().forEach(p -> System.err.println("error: " + p));
@@ -100,6 +106,7 @@ public record Report(
     return new Report(
         Headline.of(findings).sentence(),
         TimeTables.beforeAfter(findings).plain(),
+        findings.compaction(),
         List.copyOf(files),
         findings.warnings(),
         List.copyOf(problems));

@@ -31,7 +31,7 @@ final class RunTables {
             "pair",
             "job time",
             "start-up",
-            "EUR",
+            "EUR as logged",
             "load before",
             "output rows",
             "commit"),

@@ -37,7 +37,8 @@ final class TimeTables {
     Selection selection = f.selection();
     Durations before = f.durations(selection.before());
     Durations after = f.durations(selection.after());
-    return "%s against %s: p50 %s -> %s, p95 %s -> %s, %s -> %s per run, outputs identical: yes"
+    return ("%s against %s: p50 %s -> %s, p95 %s -> %s, outputs identical: yes, EUR per run %s ->"
+                + " %s at %s")
         .formatted(
             selection.after().name(),
             selection.before().name(),
@@ -46,7 +47,8 @@ final class TimeTables {
             Numbers.seconds(before.p95()),
             Numbers.seconds(after.p95()),
             Numbers.amount(f.cost().ofRun(before.avg())),
-            Numbers.eur(f.cost().ofRun(after.avg())));
+            Numbers.amount(f.cost().ofRun(after.avg())),
+            f.cost().rate());
   }
 
   /** What changed, the rows a reader asks for first. */
@@ -65,11 +67,12 @@ final class TimeTables {
       rows.add("start of JVM and session, p50", s -> s.median(STARTUP), Numbers::seconds)
           .add("start and job together, p50", TimeTables::wholeProcess, Numbers::seconds);
     }
-    rows.add("cost per run", s -> cost.ofRun(f.durations(s).avg()), Numbers::eur)
+    // In the unit of the rows, for two ranges side by side are wide.
+    rows.add("EUR per run", s -> f.durations(s).avg(), sec -> Numbers.amount(cost.ofRun(sec)))
         .add(
-            "cost per month at %d runs a day".formatted(cost.runsPerDay()),
-            s -> cost.ofMonth(f.durations(s).avg()),
-            Numbers::eur);
+            "EUR per month at %d runs a day".formatted(cost.runsPerDay()),
+            s -> f.durations(s).avg(),
+            sec -> Numbers.amount(cost.ofMonth(sec)));
     return success(f, rows)
         .grid(
             f.selection().complete() && !f.comparable()
@@ -90,10 +93,8 @@ final class TimeTables {
   /** What must stand under the table, a sentence each. */
   static List<String> notes(Findings f) {
     List<String> notes = new ArrayList<>();
-    String saving = saving(f);
-    if (!saving.isEmpty()) {
-      notes.add(saving);
-    }
+    notes.add("EUR: average job time x %s.".formatted(f.cost().rate()));
+    Stream.of(saving(f), f.compaction()).filter(s -> !s.isEmpty()).forEach(notes::add);
     List<String> tails = present(f).map(TimeTables::tail).distinct().toList();
     if (tails.size() == 1) {
       notes.add("p95: %s.".formatted(tails.get(0)));
@@ -230,15 +231,14 @@ final class TimeTables {
         .map(
             speedUp ->
                 ("Saved per month at %d runs a day: %s, from the 95 %% interval of the speed-up,"
-                        + " the p50 of %s and %s.")
+                        + " the p50 of %s and that rate.")
                     .formatted(
                         f.cost().runsPerDay(),
                         Numbers.eur(
                             f.cost()
                                 .savingPerMonth(
                                     f.durations(f.selection().before()).p50(), speedUp.interval())),
-                        f.selection().before().name(),
-                        f.cost().rate()))
+                        f.selection().before().name()))
         .orElse("");
   }
 

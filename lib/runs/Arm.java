@@ -1,6 +1,8 @@
 package runs;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One of the variants that an experiment alternates: a job of the lab or a command of the reader's.
@@ -16,5 +18,18 @@ public record Arm(String label, String what, List<String> job, String output) {
   /** Whether the reader's own command is run. */
   public boolean runsCommand() {
     return job.isEmpty();
+  }
+
+  /** The steps that a job of the lab runs in their tuned form; the caller may change the set. */
+  public Set<String> steps() {
+    Set<String> steps = new LinkedHashSet<>(List.of(what.split(" ", 2)[0].split(",")));
+    steps.remove("none");
+    return steps;
+  }
+
+  /** The Spark settings of this arm alone, as they were typed; empty when there are none. */
+  public String settings() {
+    String[] parts = what.split(" ", 2);
+    return parts.length > 1 ? parts[1] : "";
   }
 }

@@ -13,8 +13,8 @@ public final class RateOption {
       names = "--rate",
       paramLabel = "EUR",
       description =
-          "Hourly price of the compute, EUR (default: rate.eur_per_hour in conf/lab.properties,"
-              + " 2.50).")
+          "Hourly price of the compute, EUR, known without a range (default: rate.eur_per_hour in"
+              + " conf/lab.properties, 2.50, with the range given there).")
   private Double rate;
 
   /**

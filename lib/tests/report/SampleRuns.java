@@ -161,6 +161,29 @@ final class SampleRuns {
         error);
   }
 
+  /** The same run of another job, priced at another rate. */
+  static Run of(Run r, String job, double rate) {
+    return new Run(
+        r.runId(),
+        job,
+        r.variant(),
+        r.experiment(),
+        r.pair(),
+        r.startTime(),
+        r.endTime(),
+        r.startupSec(),
+        r.durationSec(),
+        r.status(),
+        rate,
+        r.durationSec() * rate / 3600,
+        r.settings(),
+        r.data(),
+        r.output(),
+        r.totals(),
+        r.environment(),
+        r.error());
+  }
+
   static Run withData(Run r, DataRef data) {
     return copy(r, data, r.settings(), r.output(), r.environment());
   }
