@@ -268,7 +268,10 @@ class ReportTest {
     runs.add(failed("baseline", 40, Status.FAILED, evil));
     report(runs);
     assertFalse(text("report.html").contains("<img"));
-    assertFalse(text("report.md").contains("<img"));
+    String markdown = text("report.md");
+    assertFalse(markdown.replace("\\<", "").matches("(?s).*<[a-z/!].*"), markdown);
+    assertTrue(markdown.contains("\\<img src=x onerror=alert(1)>\\|\\</script>"), markdown);
+    assertFalse(markdown.matches("(?s).*&#?\\w+;.*"), markdown);
     assertTrue(text("report.html").contains("&lt;img src=x onerror=alert(1)&gt;"));
   }
 
