@@ -39,16 +39,6 @@ public record Report(
     List<String> problems) {
 
   /**
-   * Writes the report of {@code job} from {@code ops/job_runs.csv} of the workspace into its ops
-   * folder.
-   *
-   * @throws LabException when there is no successful run to report, or a file cannot be written
-   */
-  public static Report write(Workspace workspace, String job) {
-    return write(workspace, workspace.runs(), workspace.ops(""), job, Optional.empty());
-  }
-
-  /**
    * Writes the report of one experiment into the ops folder and prints what a reader wants to see
    * at once: the table, where to look, and the result in one sentence. Progress and problems go to
    * stderr.
