@@ -95,7 +95,7 @@ public class metrics {
               Optional.ofNullable(experiment));
       report.warnings().forEach(w -> System.err.println("warning: " + w));
       System.out.printf("%s%n%n%s%n%n", report.sentence(), report.beforeAfter());
-      report.files().forEach(f -> System.out.println("wrote " + workspace.show(f)));
+      report.files().forEach(f -> System.out.println("wrote " + workspace.fromHere(f)));
       report.problems().forEach(p -> System.err.println("error: " + p));
       return report.problems().isEmpty() ? 0 : 1;
     }

@@ -50,7 +50,7 @@ public record Report(
     Report report = write(workspace, workspace.runs(), workspace.ops(""), job, Optional.of(id));
     report.warnings().forEach(w -> System.err.println("warning: " + w));
     System.out.printf("%n%s%n", report.beforeAfter());
-    System.out.printf("Look at %s (opens offline).%n", workspace.show(report.files().get(0)));
+    System.out.printf("Look at %s (opens offline).%n", workspace.fromHere(report.files().get(0)));
     System.out.println(report.sentence());
     report.problems().forEach(p -> System.err.println("error: " + p));
     return report.problems().isEmpty() ? 0 : LabException.FAILED;
@@ -84,7 +84,7 @@ public record Report(
       throw LabException.failed(
           ("Cannot write the report into %s: %s. What was there is still there; make room or choose"
                   + " another folder with --out, then run: %s")
-              .formatted(workspace.show(out), e.getCause(), Launcher.command("report")),
+              .formatted(workspace.fromHere(out), e.getCause(), Launcher.command("report")),
           e);
     }
     return new Report(
