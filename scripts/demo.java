@@ -46,8 +46,8 @@ import spark.CoresOption;
     name = "demo",
     mixinStandardHelpOptions = true,
     description = {
-      "Generates data, runs daily_sales naive and tuned in turn, each in a fresh JVM,",
-      "and reports what the tuning won. About 3 minutes at 2M rows on 2 cores."
+      "Generates data, runs daily_sales naive and tuned in turn, each in a fresh JVM, and reports"
+          + " what the tuning won. About 3 minutes at 2M rows on 2 cores."
     },
     footer = {
       "",

@@ -36,8 +36,8 @@ public class metrics {
         "Writes the before/after report of one job.",
         "",
         "Reports the newest experiment, or baseline and optimized runs typed later, and writes"
-            + " report.html (opens offline), report.md, summary_report.md, p95_summary.md,"
-            + " cost_summary.md and p95_chart.png. Compared are only runs over the same data, on"
+            + " report.html (opens offline), report.md, p95_summary.md, cost_summary.md,"
+            + " summary_report.md and p95_chart.png. Compared are only runs over the same data, on"
             + " the same machine and with the same settings; the others are listed, each with its"
             + " reason.",
         ""

@@ -13,8 +13,7 @@ public final class RateOption {
       names = "--rate",
       paramLabel = "EUR",
       description =
-          "Hourly price of the compute, EUR (default: rate.eur_per_hour in conf/lab.properties,"
-              + " 2.50).")
+          "Hourly price of the compute, EUR (default: what conf/lab.properties says, 2.50).")
   private Double rate;
 
   /**
