@@ -18,15 +18,20 @@ public final class Quantity {
     return String.format(Locale.ROOT, count == 1 ? "%,d %s" : "%,d %ss", count, noun);
   }
 
-  /** {@code 1.15 M}, {@code 84.2 k}, {@code 602}: a count each second, thousands and millions. */
+  /**
+   * {@code 1.15 M}, {@code 335 k}, {@code 84.2 k}, {@code 602}: a count each second, thousands and
+   * millions.
+   */
   public static String rate(double perSecond) {
-    // Rounded to the unit below, so that nothing reads 1000.0 k.
-    if (perSecond >= 999_950) {
+    // The next unit begins where rounding would show 1000 of this one.
+    if (perSecond >= 999_500) {
       return String.format(Locale.ROOT, "%,.2f M", perSecond / 1e6);
     }
-    return perSecond >= 999.5
-        ? String.format(Locale.ROOT, "%.1f k", perSecond / 1e3)
-        : String.format(Locale.ROOT, "%.0f", perSecond);
+    if (perSecond >= 999.5) {
+      String format = perSecond >= 99_950 ? "%.0f k" : "%.1f k";
+      return String.format(Locale.ROOT, format, perSecond / 1e3);
+    }
+    return String.format(Locale.ROOT, "%.0f", perSecond);
   }
 
   /** {@code 512 B}, {@code 64.2 MiB}, {@code 380 MiB}: powers of 1024. */

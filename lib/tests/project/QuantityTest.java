@@ -17,8 +17,10 @@ class QuantityTest {
     "999.4, 999",
     "999.6, 1.0 k",
     "84230, 84.2 k",
-    "999949, 999.9 k",
-    "999951, 1.00 M",
+    "99949, 99.9 k",
+    "99951, 100 k",
+    "999499, 999 k",
+    "999500, 1.00 M",
     "1153000, 1.15 M",
   })
   void aRateReadsWellAtEverySize(double perSecond, String wanted) {
