@@ -25,9 +25,10 @@ import spark.SparkConfFile;
     name = "compact",
     mixinStandardHelpOptions = true,
     description = {
-      "Rewrites data/raw/transactions into a few large files for each day, with their rows by",
-      "customer, compares the copy row for row by hash, publishes it in data/bronze/transactions",
-      "and logs the run: a later job that reads the copy has to earn back what this one cost."
+      "Rewrites data/raw/transactions into a few large files for each day, with their rows by"
+          + " customer, compares the copy row for row by hash, publishes it in"
+          + " data/bronze/transactions and logs the run: a later job that reads the copy has to"
+          + " earn back what this one cost."
     },
     footer = {
       "",

@@ -46,8 +46,8 @@ import spark.CoresOption;
     name = "demo",
     mixinStandardHelpOptions = true,
     description = {
-      "Generates data, runs daily_sales naive and tuned in turn, each in a fresh JVM,",
-      "and reports what the tuning won. About 3 minutes at 2M rows on 2 cores."
+      "Generates data, runs daily_sales naive and tuned in turn, each in a fresh JVM, and reports"
+          + " what the tuning won. About 3 minutes at 2M rows on 2 cores."
     },
     footer = {
       "",
@@ -96,7 +96,7 @@ public class demo implements Callable<Integer> {
     Workspace workspace = Workspace.here();
     InputData data = new InputData(workspace, Optional.ofNullable(rows), overwrite, "demo");
     if (data.isThere()) {
-      System.err.printf("1/3  Using the data in %s.%n", workspace.show(workspace.raw()));
+      System.err.printf("1/3  Using the data in %s.%n", workspace.fromHere(workspace.raw()));
     } else {
       System.err.println("1/3  Generating data.");
       int exit = data.generate(generate_data.class, cores.count(), memory.size());

@@ -49,20 +49,21 @@ import sales.Steps;
     sortOptions = false,
     subcommands = experiment.Ladder.class,
     description = {
-      "Runs two variants of daily_sales in turn, each time in a fresh JVM, order ABBA ABBA, after"
-          + " a",
-      "warm-up couple that does not count; compares the outputs; says what may be claimed. A",
-      "variant is a set of steps: none, all, native,broadcast, all,-aqe (jbang steps --list).",
-      "Two commands of yours and the folders they write are timed and compared the same way."
+      "Runs two variants of daily_sales in turn, each time in a fresh JVM, order ABBA ABBA, after a"
+          + " warm-up couple that does not count; compares the outputs; says what may be claimed.",
+      "",
+      "A variant is a set of steps: none, all, native,broadcast, all,-aqe (jbang steps --list). Two"
+          + " commands of yours and the folders they write are timed and compared the same way.",
+      ""
     },
     footer = {
       "",
       "Examples:",
       "  jbang experiment --a none --b all",
       "  jbang experiment --a all --b all,compacted --pairs 10",
-      "  jbang experiment --a all --b all                        (the noise of this machine)",
+      "  jbang experiment --a all --b all      (the noise of this machine)",
       "  jbang experiment --a all --b all --b-conf spark.sql.shuffle.partitions=200",
-      "  jbang experiment --a-cmd './old.sh' --b-cmd './new.sh' --output-a old/ --output-b new/",
+      "  jbang experiment --a-cmd ./a.sh --b-cmd ./b.sh --output-a a/ --output-b b/",
       "  jbang experiment --resume",
       "  jbang experiment ladder",
       "",
@@ -97,7 +98,11 @@ public class experiment implements Callable<Integer> {
   @Option(names = "--b-conf", paramLabel = "KEY=VALUE", description = "A Spark setting of b alone.")
   Map<String, String> confB = new LinkedHashMap<>();
 
-  @Option(names = "--resume", description = "Go on with the newest experiment that was stopped.")
+  @Option(
+      names = "--resume",
+      description =
+          "Go on with the newest experiment that was stopped, at its first round that is not"
+              + " over; a round that was broken off is run again.")
   boolean resume;
 
   @Spec CommandSpec spec;
@@ -158,10 +163,15 @@ public class experiment implements Callable<Integer> {
       mixinStandardHelpOptions = true,
       sortOptions = false,
       description = {
+        "Measures what each step contributes.",
+        "",
         "Adds one step after the other to the naive job, then leaves each out of the full set,"
-            + " then",
-        "tries the remaining steps on top of it; every round runs all of these variants, up and",
-        "down in turn. Long: about 20 variants, a fresh JVM for each run."
+            + " then tries the remaining steps on top of it; every round runs all of these"
+            + " variants, up and down in turn. Long: about 20 variants, a fresh JVM for each run.",
+        "",
+        "After an interruption, jbang experiment --resume goes on with the first round that is not"
+            + " over; a round that was broken off is run again.",
+        ""
       },
       footer = {
         "",
@@ -178,16 +188,16 @@ public class experiment implements Callable<Integer> {
         names = "--steps",
         paramLabel = "STEPS",
         split = ",",
-        description =
-            "The steps in the order they are added (default: native,pruning,broadcast,aqe,"
-                + "skewjoin,partitions,output,compacted).",
+        description = "The steps in the order they are added (default: ${DEFAULT-VALUE}).",
         defaultValue = "native,pruning,broadcast,aqe,skewjoin,partitions,output,compacted")
     List<String> steps;
 
     @Option(
         names = "--rounds",
         paramLabel = "N",
-        description = "How often each variant runs; below 6 nothing is claimed (default: 6).",
+        description =
+            "How often each variant runs; below 6 nothing is claimed (default:"
+                + " ${DEFAULT-VALUE}).",
         defaultValue = "6")
     int rounds;
 

@@ -21,8 +21,8 @@ import sales.Generation;
     mixinStandardHelpOptions = true,
     description = {
       "Generates data/raw: customers, and transactions with a hot key, small files and a little"
-          + " dirt.",
-      "Every row depends on the seed and its number only: the same data on any machine."
+          + " dirt. Every row depends on the seed and its number only: the same data on any"
+          + " machine."
     },
     footer = {
       "",

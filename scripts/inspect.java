@@ -21,9 +21,9 @@ import sales.Inspection;
     name = "inspect",
     mixinStandardHelpOptions = true,
     description = {
-      "Shows what is in data/raw: schemas, first rows, largest keys, files per day,",
-      "nulls and orphans. Names a hot key and small files. Writes the keys to",
-      "ops/diagnostics/top_keys.csv and top_keys.md."
+      "Shows what is in data/raw: schemas, first rows, largest keys, files per day, nulls and"
+          + " orphans. Names a hot key and small files. Writes the keys to"
+          + " ops/diagnostics/top_keys.csv and top_keys.md."
     },
     footer = {
       "",

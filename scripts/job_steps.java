@@ -38,8 +38,8 @@ import sales.Steps;
     name = "steps",
     mixinStandardHelpOptions = true,
     description = {
-      "Runs daily_sales with the named optimization steps in their tuned form and all others in",
-      "their naive one, and logs the run in ops/job_runs.csv. --list names the steps."
+      "Runs daily_sales with the named optimization steps in their tuned form and all others in"
+          + " their naive one, and logs the run in ops/job_runs.csv. --list names the steps."
     },
     footer = {
       "",

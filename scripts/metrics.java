@@ -36,8 +36,8 @@ public class metrics {
         "Writes the before/after report of one job.",
         "",
         "Reports the newest experiment, or baseline and optimized runs typed later, and writes"
-            + " report.html (opens offline), report.md, summary_report.md, p95_summary.md,"
-            + " cost_summary.md and p95_chart.png. Compared are only runs over the same data, on"
+            + " report.html (opens offline), report.md, p95_summary.md, cost_summary.md,"
+            + " summary_report.md and p95_chart.png. Compared are only runs over the same data, on"
             + " the same machine and with the same settings; the others are listed, each with its"
             + " reason.",
         ""
@@ -94,9 +94,11 @@ public class metrics {
               job,
               Optional.ofNullable(experiment));
       report.warnings().forEach(w -> System.err.println("warning: " + w));
-      System.out.printf("%s%n%n%s%n", report.sentence(), report.beforeAfter());
-      System.out.println(report.compaction().isEmpty() ? "" : report.compaction() + "\n");
-      report.files().forEach(f -> System.out.println("wrote " + workspace.show(f)));
+      System.out.printf("%s%n%n%s%n%n", report.sentence(), report.beforeAfter());
+      if (!report.compaction().isEmpty()) {
+        System.out.printf("%s%n%n", report.compaction());
+      }
+      report.files().forEach(f -> System.out.println("wrote " + workspace.fromHere(f)));
       report.problems().forEach(p -> System.err.println("error: " + p));
       return report.problems().isEmpty() ? 0 : 1;
     }

@@ -43,14 +43,14 @@ import spark.StoredTable;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Compares two folders of Parquet, ORC, JSON or CSV files, whoever wrote them: schema, rows,",
-      "duplicate keys, every row in both directions, the sum of every numeric column. Floating-",
-      "point values are compared to 6 digits, their sums to 1e-9."
+      "Compares two folders of Parquet, ORC, JSON or CSV files, whoever wrote them: schema, rows,"
+          + " duplicate keys, every row in both directions, the sum of every numeric column."
+          + " Floating-point values are compared to 6 digits, their sums to 1e-9."
     },
     footer = {
       "",
       "Examples:",
-      "  jbang parity data/silver/daily_sales/baseline data/silver/daily_sales/optimized",
+      "  jbang parity data/silver/daily_sales/{baseline,optimized}",
       "  jbang parity old/ new/ --key day,segment",
       "",
       "Exit codes: 0 the same, 1 different or not readable, 2 wrong usage, 130 interrupted."

@@ -1,7 +1,10 @@
 //SOURCES ClopperPearson.java
 //SOURCES Estimate.java
 //SOURCES RatioText.java
+//SOURCES ../project/Quantity.java
 package compare;
+
+import project.Quantity;
 
 /**
  * How many runs met a target, and what share of all runs that proves. With few runs it says more
@@ -24,7 +27,7 @@ public record Attainment(int within, int runs) {
 
   /** {@code 6 of 6 runs within target: at least 61 % of all runs, with 95 % confidence}. */
   public String sentence() {
-    return "%d of %d runs within target: at least %s of all runs, with 95 %% confidence"
-        .formatted(within, runs, RatioText.percent(atLeast()));
+    return "%d of %s within target: at least %s of all runs, with 95 %% confidence"
+        .formatted(within, Quantity.count(runs, "run"), RatioText.percent(atLeast()));
   }
 }

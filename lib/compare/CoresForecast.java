@@ -42,6 +42,12 @@ public record CoresForecast(
             .toList());
   }
 
+  private String off() {
+    String percent = String.format(Locale.ROOT, "%+.1f %%", 100 * error);
+    // What rounds to nothing has no sign.
+    return percent.substring(1).equals("0.0 %") ? "0.0 %" : percent;
+  }
+
   /**
    * {@code a model, +0.3 % off on the 2 cores it was measured on: 15.4 s on 2 cores, 4.6 s on 8,
    * …}.
@@ -49,7 +55,7 @@ public record CoresForecast(
   public String sentence() {
     return "a model, %s off on the %d cores it was measured on: %s"
         .formatted(
-            String.format(Locale.ROOT, "%+.1f %%", 100 * error),
+            off(),
             cores,
             predictions.stream()
                 .map(p -> String.format(Locale.ROOT, "%.1f s on %d", p.sec(), p.cores()))

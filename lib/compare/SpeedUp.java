@@ -4,10 +4,12 @@
 //SOURCES Quantile.java
 //SOURCES RatioText.java
 //SOURCES SignedRank.java
+//SOURCES ../project/Quantity.java
 package compare;
 
 import java.util.Arrays;
 import java.util.List;
+import project.Quantity;
 
 /**
  * How many times faster the optimized job is: baseline time / optimized time, above 1 is faster. It
@@ -82,7 +84,9 @@ public sealed interface SpeedUp {
      */
     String support(boolean inverted) {
       String pairsAndInterval =
-          "%s, %d pairs".formatted(RatioText.interval(side(student, inverted)), pairs);
+          "%s, %s"
+              .formatted(
+                  RatioText.interval(side(student, inverted)), Quantity.count(pairs, "pair"));
       if (!disagree()) {
         return pairsAndInterval;
       }

@@ -1,5 +1,6 @@
 //DEPS org.apache.commons:commons-statistics-distribution:1.2
 //SOURCES Quantile.java
+//SOURCES RatioText.java
 package compare;
 
 import java.util.Arrays;
@@ -38,19 +39,16 @@ public record Tail(int runs, double p95, OptionalDouble upperBound) {
     return OptionalDouble.of(sorted[rank - 1]);
   }
 
-  /**
-   * The chance that the slowest of these runs is at least as slow as the true p95, 1 - 0.95^n: 14 %
-   * for 3 runs, 26 % for 6, 64 % for 20.
-   */
-  public double chanceSlowestReachesP95() {
+  /** The chance that the slowest of these runs is at least as slow as the true p95: 1 - 0.95^n. */
+  private double chanceSlowestReachesP95() {
     return 1 - Math.pow(0.95, runs);
   }
 
   /** What a reader must know about this p95, for example {@code point value, no interval}. */
   public String label() {
     if (runs < RUNS_FOR_A_POINT) {
-      return "slowest of %d stands in for p95; a bound needs %d runs"
-          .formatted(runs, RUNS_FOR_A_BOUND);
+      return "the slowest of %d reaches the true p95 with %s probability; a bound needs %d runs"
+          .formatted(runs, RatioText.percent(chanceSlowestReachesP95()), RUNS_FOR_A_BOUND);
     }
     return upperBound.isEmpty() ? "point value, no interval" : "with a one-sided 95 % upper bound";
   }

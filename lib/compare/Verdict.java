@@ -1,8 +1,10 @@
 //SOURCES NoiseBand.java
 //SOURCES SpeedUp.java
+//SOURCES ../project/Quantity.java
 package compare;
 
 import java.util.List;
+import project.Quantity;
 
 /**
  * What may be said about the speed of two jobs. Every answer can say itself in one sentence without
@@ -51,7 +53,7 @@ public sealed interface Verdict {
 
     @Override
     public String basis() {
-      return "%d %s, %d wanted".formatted(have, have == 1 ? "pair" : "pairs", need);
+      return "%s, %d wanted".formatted(Quantity.count(have, "pair"), need);
     }
   }
 

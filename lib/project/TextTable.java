@@ -1,3 +1,4 @@
+//SOURCES Markdown.java
 package project;
 
 import java.util.List;
@@ -65,9 +66,6 @@ public record TextTable(String align, List<String> header, List<List<String>> ro
   }
 
   private static String markdownRow(List<String> cells) {
-    return cells.stream()
-        .map(c -> c.replace("&", "&amp;").replace("<", "&lt;").replace("|", "\\|"))
-        .map(c -> c.replaceAll("\\s+", " "))
-        .collect(Collectors.joining(" | ", "| ", " |\n"));
+    return cells.stream().map(Markdown::cell).collect(Collectors.joining(" | ", "| ", " |\n"));
   }
 }

@@ -59,9 +59,9 @@ public record Workspace(Path root, boolean checkout) {
 
   /**
    * A path as records and reports name it, wherever the command was typed: relative to the root
-   * when it lies below.
+   * when it lies below. What is printed is read where the command was typed: {@link #fromHere}.
    */
-  public String show(Path path) {
+  public String fromRoot(Path path) {
     Path absolute = path.toAbsolutePath().normalize();
     return absolute.startsWith(root) ? root.relativize(absolute).toString() : path.toString();
   }

@@ -1,4 +1,5 @@
 //SOURCES ../runs/Run.java
+//SOURCES ../project/Quantity.java
 package report;
 
 import java.util.LinkedHashMap;
@@ -6,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import project.Quantity;
 import runs.Run;
 import runs.Status;
 
@@ -53,14 +55,18 @@ final class Conditions {
 
   private static String dataDifference(Run run, Run reference) {
     if (differs(run, run.data().rows(), reference.data().rows())) {
-      return "data: %d rows instead of %d".formatted(run.data().rows(), reference.data().rows());
+      return "data: %s instead of %s"
+          .formatted(
+              Quantity.count(run.data().rows(), "row"), Quantity.count(reference.data().rows()));
     }
     if (differs(run, run.data().fingerprint(), reference.data().fingerprint())) {
       return "data: other rows (fingerprint %s instead of %s)"
           .formatted(run.data().fingerprint(), reference.data().fingerprint());
     }
     if (differs(run, run.data().files(), reference.data().files())) {
-      return "data: %d files instead of %d".formatted(run.data().files(), reference.data().files());
+      return "data: %s instead of %s"
+          .formatted(
+              Quantity.count(run.data().files(), "file"), Quantity.count(reference.data().files()));
     }
     return "";
   }

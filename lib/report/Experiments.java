@@ -5,6 +5,7 @@
 //SOURCES ../project/Launcher.java
 //SOURCES ../runs/ExperimentPlan.java
 //SOURCES ../runs/ExperimentRuns.java
+//SOURCES ../project/Quantity.java
 package report;
 
 import java.util.Comparator;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import project.LabException;
 import project.Launcher;
+import project.Quantity;
 import runs.Arm;
 import runs.ExperimentPlan;
 import runs.ExperimentPlan.Kind;
@@ -77,8 +79,13 @@ record Experiments(List<ExperimentRuns> all, List<Run> log) {
         plan.arms().size() == 2
             ? plan.arms().stream().map(Arm::label).collect(Collectors.joining(" and "))
             : plan.arms().size() + " arms";
-    return "%s %s, %s, %d of %d rounds"
-        .formatted(plan.id(), plan.kind(), arms, experiment.complete().size(), plan.rounds());
+    return "%s %s, %s, %d of %s"
+        .formatted(
+            plan.id(),
+            plan.kind(),
+            arms,
+            experiment.complete().size(),
+            Quantity.count(plan.rounds(), "round"));
   }
 
   /** The newest comparison of two arms of {@code job} with a complete round. */

@@ -49,12 +49,14 @@ final class FindingsReader {
   private final String job;
   private final Path runsFile;
   private final String log;
+  private final String typedLog;
   private final Workspace workspace;
 
   private FindingsReader(Workspace workspace, Path runsFile, String job) {
     this.job = job;
     this.runsFile = runsFile;
-    this.log = workspace.show(runsFile);
+    this.log = workspace.fromRoot(runsFile);
+    this.typedLog = workspace.fromHere(runsFile);
     this.workspace = workspace;
   }
 
@@ -170,7 +172,7 @@ final class FindingsReader {
   private List<Run> ofJob(List<Run> all) {
     if (all.isEmpty()) {
       throw LabException.failed(
-          "No runs yet in %s. Run: %s".formatted(log, Launcher.command("demo")));
+          "No runs yet in %s. Run: %s".formatted(typedLog, Launcher.command("demo")));
     }
     List<Run> runs = all.stream().filter(r -> r.jobName().equals(job)).toList();
     if (runs.isEmpty()) {
@@ -178,7 +180,7 @@ final class FindingsReader {
           "No runs of %s in %s (found: %s). Run: %s"
               .formatted(
                   job,
-                  log,
+                  typedLog,
                   counts(all.stream().map(Run::jobName).toList()),
                   Launcher.command("demo")));
     }
@@ -197,7 +199,7 @@ final class FindingsReader {
         "No run of %s in %s can be reported (found: %s%s). The report was left as it was. Run: %s"
             .formatted(
                 job,
-                log,
+                typedLog,
                 counts(runs.stream().map(FindingsReader::described).toList()),
                 last,
                 Launcher.command("demo")));
@@ -247,7 +249,7 @@ final class FindingsReader {
     Map<Side, Evidence> evidence = new EnumMap<>(Side.class);
     for (Sample sample : selection.samples()) {
       if (!sample.isEmpty()) {
-        evidence.put(sample.side(), Evidence.of(sample, files, workspace.show(files.folder())));
+        evidence.put(sample.side(), Evidence.of(sample, files, workspace.fromRoot(files.folder())));
       }
     }
     return evidence;

@@ -12,7 +12,10 @@
 //SOURCES Trust.java
 //SOURCES ../compare/Quantile.java
 //SOURCES ../project/Launcher.java
+//SOURCES ../project/Markdown.java
 package report;
+
+import static project.Markdown.text;
 
 import compare.Quantile;
 import java.util.List;
@@ -145,10 +148,5 @@ final class MarkdownReports {
 
   private static String list(List<String> lines) {
     return lines.stream().map(l -> "- %s\n".formatted(text(l))).collect(Collectors.joining());
-  }
-
-  /** What comes from data must not become markup in a viewer that renders HTML. */
-  private static String text(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;");
   }
 }

@@ -1,5 +1,6 @@
 //SOURCES ../compare/EurRange.java
 //SOURCES ../compare/Interval.java
+//SOURCES ../project/Quantity.java
 package report;
 
 import compare.EurRange;
@@ -8,6 +9,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
+import project.Quantity;
 
 /** How numbers are written in every output: the same value reads the same everywhere. */
 final class Numbers {
@@ -80,17 +82,18 @@ final class Numbers {
     double percent = 100 * (after - before) / before;
     // Something that all but vanished must not read as if it were gone.
     boolean nearlyAll = after != 0 && percent < -99 && percent > -100;
-    return String.format(Locale.ROOT, nearlyAll ? "%+.2f %%" : "%+.0f %%", percent);
+    String text = String.format(Locale.ROOT, nearlyAll ? "%+.2f %%" : "%+.0f %%", percent);
+    return text.substring(1).equals("0 %") ? "0 %" : text;
   }
 
   /** {@code 1 pair}, {@code 6 pairs}. */
   static String pairs(int count) {
-    return count == 1 ? "1 pair" : count + " pairs";
+    return Quantity.count(count, "pair");
   }
 
   /** {@code 1 run}, {@code 6 runs}. */
   static String runs(int count) {
-    return count == 1 ? "1 run" : count + " runs";
+    return Quantity.count(count, "run");
   }
 
   /** A bare number with this many decimals, whatever the reader's locale. */

@@ -81,7 +81,7 @@ final class PlanTable {
   }
 
   private static String stages(int codegen) {
-    return codegen == 0 ? NOTHING : "in %d stages of code".formatted(codegen);
+    return codegen == 0 ? NOTHING : "in %s of code".formatted(Quantity.count(codegen, "stage"));
   }
 
   private static String filesRead(RunEvidence e) {
@@ -140,21 +140,24 @@ final class PlanTable {
 
   private static String change(PlanFacts.ShuffleReadFact read) {
     if (read.skewedPartitions() > 0) {
-      return "%d skewed partitions split into %d"
-          .formatted(read.skewedPartitions(), read.skewedSplits());
+      return "%s split into %d"
+          .formatted(
+              Quantity.count(read.skewedPartitions(), "skewed partition"), read.skewedSplits());
     }
     if (read.coalesced()) {
-      return "%d partitions coalesced to %d"
-          .formatted(read.partitionsWritten(), read.partitionsRead());
+      return "%s coalesced to %d"
+          .formatted(Quantity.count(read.partitionsWritten(), "partition"), read.partitionsRead());
     }
     return read.local() ? "a shuffle read where it was written" : null;
   }
 
   private static String timeBalance(Evidence e) {
     TaskTotals t = e.spark().orElseThrow().totals();
-    return "%d tasks, median %s, max %s"
+    return "%s, median %s, max %s"
         .formatted(
-            t.stageTasks(), Numbers.seconds(t.medianTaskSec()), Numbers.seconds(t.maxTaskSec()));
+            Quantity.count(t.stageTasks(), "task"),
+            Numbers.seconds(t.medianTaskSec()),
+            Numbers.seconds(t.maxTaskSec()));
   }
 
   private static String bytesBalance(Evidence e) {

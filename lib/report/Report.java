@@ -42,16 +42,6 @@ public record Report(
     List<String> problems) {
 
   /**
-   * Writes the report of {@code job} from {@code ops/job_runs.csv} of the workspace into its ops
-   * folder.
-   *
-   * @throws LabException when there is no successful run to report, or a file cannot be written
-   */
-  public static Report write(Workspace workspace, String job) {
-    return write(workspace, workspace.runs(), workspace.ops(""), job, Optional.empty());
-  }
-
-  /**
    * Writes the report of one experiment into the ops folder and prints what a reader wants to see
    * at once: the table, where to look, and the result in one sentence. Progress and problems go to
    * stderr.
@@ -66,7 +56,7 @@ public record Report(
     if (!report.compaction().isEmpty()) {
       System.out.println(report.compaction());
     }
-    System.out.printf("Look at %s (opens offline).%n", workspace.show(report.files().get(0)));
+    System.out.printf("Look at %s (opens offline).%n", workspace.fromHere(report.files().get(0)));
     System.out.println(report.sentence());
     report.problems().forEach(p -> System.err.println("error: " + p));
     return report.problems().isEmpty() ? 0 : LabException.FAILED;
@@ -100,7 +90,7 @@ public record Report(
       throw LabException.failed(
           ("Cannot write the report into %s: %s. What was there is still there; make room or choose"
                   + " another folder with --out, then run: %s")
-              .formatted(workspace.show(out), e.getCause(), Launcher.command("report")),
+              .formatted(workspace.fromHere(out), e.getCause(), Launcher.command("report")),
           e);
     }
     return new Report(

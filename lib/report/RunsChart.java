@@ -5,10 +5,12 @@
 //SOURCES Numbers.java
 //SOURCES Pairs.java
 //SOURCES ../runs/Run.java
+//SOURCES ../project/Quantity.java
 package report;
 
 import java.util.ArrayList;
 import java.util.List;
+import project.Quantity;
 import runs.Run;
 import tech.tablesaw.plotly.components.Axis;
 import tech.tablesaw.plotly.components.Figure;
@@ -57,8 +59,8 @@ final class RunsChart {
     return new Chart(
         "runs",
         "Every run, in the order they ran",
-        "A point for each of the %d runs at its job time in seconds, pairs joined by a line; the"
-                .formatted(order.size())
+        "A point for each of %s at its job time in seconds, pairs joined by a line; the"
+                .formatted(Quantity.count(order.size(), "run"))
             + " numbers are in the table below.",
         new Figure(layout, traces.toArray(Trace[]::new)),
         List.of(),

@@ -28,7 +28,7 @@ import runs.Run;
 
 /** The tables of times, costs and success. */
 final class TimeTables {
-  private static final ToDoubleFunction<Run> STARTUP = r -> r.startupSec().orElse(0);
+  private static final ToDoubleFunction<Run> STARTUP = r -> r.startupSec().getAsDouble();
 
   private TimeTables() {}
 
@@ -63,7 +63,7 @@ final class TimeTables {
     }
     rows.add("job time, p95", s -> f.durations(s).p95(), Numbers::seconds)
         .add("job time, average", s -> f.durations(s).avg(), Numbers::seconds);
-    if (f.selection().compared().stream().anyMatch(r -> r.startupSec().isPresent())) {
+    if (haveStartup(f.selection().compared())) {
       rows.add("start of JVM and session, p50", s -> s.median(STARTUP), Numbers::seconds)
           .add("start and job together, p50", TimeTables::wholeProcess, Numbers::seconds);
     }
@@ -78,6 +78,11 @@ final class TimeTables {
             f.selection().complete() && !f.comparable()
                 ? "Times of runs that are not shown to be comparable: no comparison"
                 : "Before and after: %s".formatted(f.job()));
+  }
+
+  /** Runs in a warm JVM, and the reader's own commands, have no start of their own. */
+  private static boolean haveStartup(List<Run> runs) {
+    return !runs.isEmpty() && runs.stream().allMatch(r -> r.startupSec().isPresent());
   }
 
   /** The order statistics around the median. */
@@ -120,7 +125,7 @@ final class TimeTables {
             new Attainment(within, times.length).sentence());
   }
 
-  static double wholeProcess(Sample sample) {
+  private static double wholeProcess(Sample sample) {
     return sample.median(r -> STARTUP.applyAsDouble(r) + r.durationSec());
   }
 

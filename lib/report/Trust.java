@@ -56,8 +56,12 @@ record Trust(String question, String answer) {
             : e.dropped().size()
                 + " dropped: "
                 + e.dropped().stream().map(Trust::dropped).collect(Collectors.joining("; "));
-    return "%s: %d of %d rounds complete, %s"
-        .formatted(e.plan().id(), e.complete().size(), e.plan().rounds(), dropped);
+    return "%s: %d of %s complete, %s"
+        .formatted(
+            e.plan().id(),
+            e.complete().size(),
+            Quantity.count(e.plan().rounds(), "round"),
+            dropped);
   }
 
   private static String dropped(ExperimentRuns.Dropped round) {
@@ -151,11 +155,11 @@ record Trust(String question, String answer) {
   static String machine(Environment e) {
     String host = e.host().isEmpty() ? "unknown host" : e.host();
     return e.sparkVersion().isEmpty()
-        ? "%s: %d cores".formatted(host, e.cores())
-        : "%s: %d cores (%s), heap %s MiB, Spark %s, Java %s%s"
+        ? "%s: %s".formatted(host, Quantity.count(e.cores(), "core"))
+        : "%s: %s (%s), heap %s MiB, Spark %s, Java %s%s"
             .formatted(
                 host,
-                e.cores(),
+                Quantity.count(e.cores(), "core"),
                 e.master(),
                 Quantity.count(e.heapMb()),
                 e.sparkVersion(),
@@ -165,7 +169,7 @@ record Trust(String question, String answer) {
 
   private static String answer(Findings f) {
     int comparisons = f.answers().comparisons();
-    String rows = "row by row, %d time%s".formatted(comparisons, comparisons == 1 ? "" : "s");
+    String rows = "row by row, " + Quantity.count(comparisons, "time");
     boolean fingerprints =
         f.selection().compared().stream().noneMatch(r -> r.output().fingerprint().isEmpty());
     String how =

@@ -6,6 +6,7 @@
 //SOURCES ../compare/NoiseBand.java
 //SOURCES ../runs/ExperimentRuns.java
 //SOURCES ../runs/Run.java
+//SOURCES ../project/Quantity.java
 package report;
 
 import compare.NoiseBand;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import project.Launcher;
+import project.Quantity;
 import runs.ExperimentRuns;
 import runs.Run;
 
@@ -48,16 +50,16 @@ final class Warnings {
   private static void rounds(ExperimentRuns experiment, List<String> warnings) {
     if (!experiment.finished()) {
       warnings.add(
-          "The experiment was stopped: %d of %d rounds are over. Go on: %s"
+          "The experiment was stopped when %d of %s had ended. Go on: %s"
               .formatted(
                   experiment.over(),
-                  experiment.plan().rounds(),
+                  Quantity.count(experiment.plan().rounds(), "round"),
                   Launcher.command("experiment --resume")));
     }
     if (!experiment.dropped().isEmpty()) {
       warnings.add(
-          "%d of %d rounds were dropped because a run failed: what is left may be the easier part."
-              .formatted(experiment.dropped().size(), experiment.over()));
+          "%d of %s dropped because a run failed: what is left may be the easier part."
+              .formatted(experiment.dropped().size(), Quantity.count(experiment.over(), "round")));
     }
   }
 
@@ -100,10 +102,10 @@ final class Warnings {
       double highest =
           busy.stream().mapToDouble(r -> r.environment().loadAverage()).max().orElse(0);
       warnings.add(
-          "%d of %d runs started while the machine was busy (load average up to %s on %d cores)."
+          "%d of %s started while the machine was busy (load average up to %s on %d cores)."
               .formatted(
                   busy.size(),
-                  selection.compared().size(),
+                  Quantity.count(selection.compared().size(), "run"),
                   Numbers.decimals(highest, 1),
                   busy.get(0).environment().cores()));
     }
@@ -116,8 +118,8 @@ final class Warnings {
             .count();
     if (others > 0) {
       warnings.add(
-          "%d run%s over the same data gave another output than the compared runs of the variant."
-              .formatted(others, others == 1 ? "" : "s"));
+          "%s over the same data gave another output than the compared runs of the variant."
+              .formatted(Quantity.count(others, "run")));
     }
   }
 
@@ -142,11 +144,10 @@ final class Warnings {
     return counts.entrySet().stream()
         .map(
             e ->
-                "%s (%d run%s)"
+                "%s (%s)"
                     .formatted(
                         e.getKey().isEmpty() ? "none" : e.getKey(),
-                        e.getValue(),
-                        e.getValue() == 1 ? "" : "s"))
+                        Quantity.count(e.getValue(), "run")))
         .collect(Collectors.joining(", "));
   }
 }

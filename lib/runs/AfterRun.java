@@ -60,7 +60,7 @@ record AfterRun(
     recorder.output(
         new OutputRef(fingerprint.digits(), fingerprint.rows(), size.files(), size.bytes()));
     String runId = recorder.runId();
-    String path = workspace.show(target);
+    String path = workspace.fromRoot(target);
     Instant now = Instant.now();
     lineage.append(now, "write", job.jobName(), path, fingerprint.digits(), runId);
     new QualityLog(workspace.ops("quality_snapshot.csv"))
@@ -73,7 +73,7 @@ record AfterRun(
             QualitySnapshot.of(job.table(), output));
     List<Parity> parities = compareWithOthers(spark, output);
     Run run = recorder.succeeded();
-    System.out.print(RunSummary.of(run, path, parities));
+    System.out.print(RunSummary.of(run, workspace.fromHere(target), parities));
   }
 
   private List<Parity> compareWithOthers(SparkSession spark, Dataset<Row> output)

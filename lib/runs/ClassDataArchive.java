@@ -4,9 +4,11 @@
 package runs;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +28,7 @@ final class ClassDataArchive {
   /** Archives kept; each has about 160 MB. */
   private static final int KEPT = 5;
 
+  private static final String LOCK = "lock";
   private static final String MAKING = "making-";
   private static final Duration ABANDONED = Duration.ofMinutes(30);
 
@@ -36,19 +39,37 @@ final class ClassDataArchive {
    *
    * @return empty when it cannot be made here; jobs then start without one
    */
-  static Optional<Path> forLibraries(JvmCommand jvm) {
+  static synchronized Optional<Path> forLibraries(JvmCommand jvm) {
     try {
       Path folder = Files.createDirectories(cacheFolder());
       Path archive = folder.resolve(jvm.librariesHash() + ".jsa");
       if (!Files.isRegularFile(archive)) {
-        make(jvm, folder, archive);
-        removeOld(folder);
+        makeOnce(jvm, folder, archive);
       }
       Files.setLastModifiedTime(archive, FileTime.from(Instant.now()));
       return Optional.of(archive);
     } catch (IOException e) {
       System.err.printf("Jobs start without a class-data archive: %s%n", e.getMessage());
       return Optional.empty();
+    }
+  }
+
+  /**
+   * Of two commands that start at once one makes it and the other waits. The system itself frees
+   * the lock of a command that is killed.
+   */
+  private static void makeOnce(JvmCommand jvm, Path folder, Path archive) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(
+            folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      if (channel.tryLock() == null) {
+        System.err.println("Preparing a class-data archive: another command is at it, waiting.");
+        channel.lock();
+      }
+      if (!Files.isRegularFile(archive)) {
+        make(jvm, folder, archive);
+        removeOld(folder);
+      }
     }
   }
 

@@ -11,6 +11,7 @@
 //SOURCES ../project/LabException.java
 //SOURCES ../project/Launcher.java
 //SOURCES ../project/Workspace.java
+//SOURCES ../project/Quantity.java
 package runs;
 
 import java.io.IOException;
@@ -26,6 +27,7 @@ import java.util.OptionalInt;
 import project.Interruption;
 import project.LabException;
 import project.Launcher;
+import project.Quantity;
 import project.Workspace;
 
 /**
@@ -89,8 +91,11 @@ public record Experiment(
   }
 
   private String whatIsKept() {
-    return "%d of %d rounds are kept: %s goes on from there."
-        .formatted(runs().over(), plan.rounds(), Launcher.command("experiment --resume"));
+    return "%d of %s kept: %s goes on from there."
+        .formatted(
+            runs().over(),
+            Quantity.count(plan.rounds(), "round"),
+            Launcher.command("experiment --resume"));
   }
 
   private ExperimentRuns rounds(ExperimentRuns before) {
@@ -113,8 +118,10 @@ public record Experiment(
           Duration.between(start, Instant.now()).dividedBy(Math.max(1, over - before.over()));
       int left = plan.rounds() - over;
       say(
-          "     %d of %d rounds%s",
-          over, plan.rounds(), left == 0 ? "" : ", about %s to go".formatted(text(each, left)));
+          "     %d of %s%s",
+          over,
+          Quantity.count(plan.rounds(), "round"),
+          left == 0 ? "" : ", about %s to go".formatted(text(each, left)));
     }
     return runs;
   }
@@ -155,11 +162,11 @@ public record Experiment(
     }
     Duration one = Duration.between(start, Instant.now()).dividedBy(2);
     say(
-        "     A run takes about %d s: about %s for %d rounds of %d runs.",
+        "     A run takes about %d s: about %s for %s of %s.",
         one.toSeconds(),
         text(one.multipliedBy(plan.arms().size()), plan.rounds()),
-        plan.rounds(),
-        plan.arms().size());
+        Quantity.count(plan.rounds(), "round"),
+        Quantity.count(plan.arms().size(), "run"));
   }
 
   private List<Arm> inTurn(int round) {

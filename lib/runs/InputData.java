@@ -38,7 +38,7 @@ public record InputData(
     if (overwrite && rows.isEmpty() && RawData.existsIn(workspace.raw())) {
       throw LabException.usage(
           "--overwrite replaces %s: say by how many rows, as --rows 2M"
-              .formatted(workspace.show(workspace.raw())));
+              .formatted(workspace.fromHere(workspace.raw())));
     }
     DatasetSpec wanted = DatasetSpec.DEFAULT.withRows(rows.orElse(FIRST_LOOK).value());
     if (overwrite || !RawData.existsIn(workspace.raw())) {
@@ -49,7 +49,7 @@ public record InputData(
       throw LabException.failed(
           "%s holds %s transactions, wanted %s. To replace them: %s"
               .formatted(
-                  workspace.show(workspace.raw()),
+                  workspace.fromHere(workspace.raw()),
                   new Count(found.spec().rows()),
                   rows.get(),
                   Launcher.command("%s --rows %s --overwrite".formatted(command, rows.get()))));

@@ -51,7 +51,7 @@ public final class Job {
    * @throws project.LabException when there are none of these data
    */
   public Path readsCompacted() {
-    String place = workspace.show(CompactedInput.place(workspace));
+    Path place = CompactedInput.place(workspace);
     Path folder =
         CompactedInput.of(workspace, raw)
             .orElseThrow(
@@ -59,10 +59,10 @@ public final class Job {
                     LabException.failed(
                         "No compacted copy of %s in %s. Run: %s"
                             .formatted(
-                                workspace.show(workspace.raw()),
-                                place,
+                                workspace.fromHere(workspace.raw()),
+                                workspace.fromHere(place),
                                 Launcher.command("compact"))));
-    reads.add(new Read(Instant.now(), place));
+    reads.add(new Read(Instant.now(), workspace.fromRoot(place)));
     return folder;
   }
 

@@ -14,7 +14,9 @@ import java.util.zip.CRC32;
  * script's own jar, so that one class-data archive of the libraries fits every script that uses the
  * same ones.
  *
- * @param libraries jars of the dependencies
+ * @param libraries jars of the dependencies, sorted: JBang lists them as a script happens to name
+ *     them, and Spark's own distribution, which starts with {@code jars/*}, promises no order
+ *     either
  * @param own jar of the running script
  */
 record JvmCommand(List<String> libraries, String own) {
@@ -33,7 +35,7 @@ record JvmCommand(List<String> libraries, String own) {
   static JvmCommand here() {
     List<String> path =
         Arrays.asList(System.getProperty("java.class.path").split(File.pathSeparator));
-    return new JvmCommand(path.subList(1, path.size()), path.get(0));
+    return new JvmCommand(path.subList(1, path.size()).stream().sorted().toList(), path.get(0));
   }
 
   /** {@code java} with this JVM's module flags, {@code extra} flags, a main class and arguments. */

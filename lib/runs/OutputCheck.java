@@ -44,7 +44,8 @@ public record OutputCheck(Workspace workspace, String script) {
                                 + Launcher.command("experiment --resume")));
     if (!found.identical()) {
       System.err.println(
-          "               the outputs differ: see " + workspace.show(workspace.ops("parity.csv")));
+          "               the outputs differ: see "
+              + workspace.fromHere(workspace.ops("parity.csv")));
     }
   }
 }

@@ -13,8 +13,8 @@ public final class RateOption {
       names = "--rate",
       paramLabel = "EUR",
       description =
-          "Hourly price of the compute, EUR, known without a range (default: rate.eur_per_hour in"
-              + " conf/lab.properties, 2.50, with the range given there).")
+          "Hourly price of the compute, EUR, known without a range (default: what"
+              + " conf/lab.properties says, 2.50 with a range).")
   private Double rate;
 
   /**

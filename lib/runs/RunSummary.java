@@ -15,28 +15,31 @@ final class RunSummary {
   static String of(Run run, String path, List<Parity> parities) {
     StringBuilder text = new StringBuilder();
     line(text, "%s/%s  %.1f s  %s", run.jobName(), run.variant(), run.durationSec(), run.status());
-    line(
-        text,
-        "  started in   %.1f s (JVM and session, not part of the time above)",
-        run.startupSec().orElse(0));
+    run.startupSec()
+        .ifPresent(
+            sec ->
+                line(
+                    text,
+                    "  started in   %.1f s (JVM and session, not part of the time above)",
+                    sec));
     line(text, "  cost         %.4f EUR at %.2f EUR/h", run.costEur(), run.rateEurPerHour());
     line(
         text,
-        "  input        %,d rows in %,d files, fingerprint %s",
-        run.data().rows(),
-        run.data().files(),
+        "  input        %s in %s, fingerprint %s",
+        Quantity.count(run.data().rows(), "row"),
+        Quantity.count(run.data().files(), "file"),
         run.data().fingerprint());
     line(
         text,
-        "  output       %s: %,d rows in %,d files, fingerprint %s",
+        "  output       %s: %s in %s, fingerprint %s",
         path,
-        run.output().rows(),
-        run.output().files(),
+        Quantity.count(run.output().rows(), "row"),
+        Quantity.count(run.output().files(), "file"),
         run.output().fingerprint());
     line(
         text,
-        "  Spark        %,d tasks, executorRunTime %.1f s, shuffle written %s, spilled %s",
-        run.totals().tasks(),
+        "  Spark        %s, executorRunTime %.1f s, shuffle written %s, spilled %s",
+        Quantity.count(run.totals().tasks(), "task"),
         run.totals().executorRunTimeSec(),
         Quantity.bytes(run.totals().shuffleBytesWritten()),
         Quantity.bytes(run.totals().memoryBytesSpilled()));

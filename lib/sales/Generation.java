@@ -69,9 +69,9 @@ public final class Generation {
       return describe(data, workspace)
           + String.format(
               Locale.ROOT,
-              "%n  time         %.1f s, %.2f M rows/s, written, read back and checked",
+              "%n  time         %.1f s, %s rows/s, written, read back and checked",
               seconds,
-              spec.rows() / seconds / 1e6);
+              Quantity.rate(spec.rows() / seconds));
     } catch (Exception e) {
       throw Failures.explain(e, "Run: " + spec.command());
     }
@@ -80,11 +80,11 @@ public final class Generation {
   private static String describe(RawData data, Workspace workspace) {
     return String.format(
         Locale.ROOT,
-        "%s%n  transactions %,d rows in %s, %s, sum of amounts %s EUR%n"
+        "%s%n  transactions %s in %s, %s, sum of amounts %s EUR%n"
             + "  customers    %,d, of which customer_id 0 has %.0f %% of the transactions%n"
             + "  fingerprint  %s (xxhash64 sum %016x)",
         workspace.fromHere(data.folder()),
-        data.spec().rows(),
+        Quantity.count(data.spec().rows(), "row"),
         files(data),
         Quantity.bytes(data.bytes()),
         data.amountSum(),
@@ -97,7 +97,7 @@ public final class Generation {
   /** Says so where a day has too few rows for the files that were asked for. */
   private static String files(RawData data) {
     long asked = (long) data.spec().days() * data.spec().filesPerDay();
-    String made = Quantity.count(data.files()) + (data.files() == 1 ? " file" : " files");
+    String made = Quantity.count(data.files(), "file");
     return data.files() == asked
         ? made
         : "%s (%s asked for, too few rows a day)".formatted(made, Quantity.count(asked));

@@ -58,7 +58,7 @@ record InspectionText(
   }
 
   private static String files(int count) {
-    return count == 1 ? "1 file" : Quantity.count(count) + " files";
+    return Quantity.count(count, "file");
   }
 
   private String keys() {

@@ -5,6 +5,7 @@
 //SOURCES ../project/AtomicFile.java
 //SOURCES ../project/Launcher.java
 //SOURCES ../project/Publication.java
+//SOURCES ../project/Quantity.java
 package sales;
 
 import java.io.IOException;
@@ -22,6 +23,7 @@ import project.AtomicFile;
 import project.LabException;
 import project.Launcher;
 import project.Publication;
+import project.Quantity;
 
 /**
  * The generated data in a folder, as {@code dataset.properties} there describes them.
@@ -82,13 +84,13 @@ public record RawData(
     FolderSize found = FolderSize.of(data.transactions());
     if (found.files() != data.files || found.bytes() != data.bytes) {
       throw LabException.failed(
-          ("%s changed since it was generated: found %,d files and %,d bytes, wanted %,d files"
+          ("%s changed since it was generated: found %s and %,d bytes, wanted %s"
                   + " and %,d bytes. Run: %s")
               .formatted(
                   shown(data.transactions()),
-                  found.files(),
+                  Quantity.count(found.files(), "file"),
                   found.bytes(),
-                  data.files,
+                  Quantity.count(data.files, "file"),
                   data.bytes,
                   data.spec.command()));
     }

@@ -106,11 +106,6 @@ public final class Failures {
 
   private Failures() {}
 
-  /** The sentence for a caller that does not know how its input was made; inspect does. */
-  public static LabException explain(Throwable thrown) {
-    return explain(thrown, "Look at the data: " + Launcher.command("inspect"));
-  }
-
   /**
    * The sentence for {@code thrown}; the cause is kept for {@code --stacktrace}.
    *

@@ -43,19 +43,4 @@ public record TaskTotals(
   /** For a run without evidence, as one that was killed. */
   public static final TaskTotals NONE =
       new TaskTotals(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
-
-  /** The slowest task of the heaviest stage against its median one; 1 is perfect balance. */
-  public double timeImbalance() {
-    return imbalance(maxTaskSec, medianTaskSec);
-  }
-
-  /** The largest task of the heaviest stage against its median one; 1 is perfect balance. */
-  public double bytesImbalance() {
-    return imbalance(maxTaskBytes, medianTaskBytes);
-  }
-
-  /** Infinite when half of the tasks have nothing to do. */
-  private static double imbalance(double max, double median) {
-    return max == 0 ? 1 : max / median;
-  }
 }

@@ -268,9 +268,11 @@ class ReplayTest {
             new CoresForecast.Prediction(128, 3, 3)),
         exact.predictions());
     assertEquals(
-        "a model, +0.0 % off on the 2 cores it was measured on:"
+        "a model, 0.0 % off on the 2 cores it was measured on:"
             + " 9.0 s on 2, 3.0 s on 8, 3.0 s on 32, 3.0 s on 128",
         exact.sentence());
+    String early = CoresForecast.of(new RecordedRun(2, 9.001, jobs, List.of(stage))).sentence();
+    assertTrue(early.startsWith("a model, 0.0 % off on "), early);
 
     // Four cores that only ever ran two tasks at once: the model cannot know why, and says 50 %.
     CoresForecast wrong = CoresForecast.of(new RecordedRun(4, 8, jobs, List.of(stage)));

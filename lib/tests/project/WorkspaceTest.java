@@ -100,11 +100,11 @@ class WorkspaceTest {
   @Test
   void recordsNamePathsFromTheRoot() {
     Workspace workspace = Workspace.at(checkout);
-    assertEquals("ops/job_runs.csv", workspace.show(workspace.runs()));
+    assertEquals("ops/job_runs.csv", workspace.fromRoot(workspace.runs()));
     assertEquals(
         "data/silver/daily_sales/tuned",
-        workspace.show(workspace.table("silver", "daily_sales", "tuned")));
-    assertEquals(outside.toString(), workspace.show(outside));
+        workspace.fromRoot(workspace.table("silver", "daily_sales", "tuned")));
+    assertEquals(outside.toString(), workspace.fromRoot(outside));
   }
 
   @Test

@@ -85,12 +85,7 @@ class CommandsReportTest {
     for (int round = 1; compared && round <= 6; round++) {
       lab.identical(runs.get(2 * round), runs.get(2 * round + 1));
     }
-    return Report.write(
-        lab.workspace(),
-        lab.workspace().runs(),
-        lab.workspace().ops(""),
-        "daily_sales",
-        Optional.of("exp-1"));
+    return lab.report("daily_sales", Optional.of("exp-1"));
   }
 
   private String text(String name) throws IOException {

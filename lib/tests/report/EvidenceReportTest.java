@@ -2,7 +2,6 @@
 //SOURCES SampleEvidence.java
 //SOURCES SampleExperiment.java
 //SOURCES SampleLab.java
-//SOURCES ../../report/Report.java
 package tests.report;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -16,7 +15,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import report.Report;
 import runs.Run;
 import spark.RunEvidence;
 
@@ -40,7 +38,7 @@ class EvidenceReportTest {
   }
 
   private String markdown() throws IOException {
-    Report.write(lab.workspace(), "daily_sales");
+    lab.report();
     return Files.readString(folder.resolve("ops/report.md"));
   }
 
@@ -83,7 +81,7 @@ class EvidenceReportTest {
     String report = markdown();
     assertTrue(report.contains("## The same tasks on other numbers of cores: a model"));
     assertTrue(
-        report.contains("- none: a model, +0.0 % off on the 2 cores it was measured on: "), report);
+        report.contains("- none: a model, 0.0 % off on the 2 cores it was measured on: "), report);
     assertTrue(report.contains("none is behind here, on 2 cores, and by this model on any number"));
   }
 

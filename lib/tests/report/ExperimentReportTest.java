@@ -46,16 +46,11 @@ class ExperimentReportTest {
   }
 
   private Report newest() {
-    return Report.write(lab.workspace(), "daily_sales");
+    return lab.report();
   }
 
   private Report report(String id) {
-    return Report.write(
-        lab.workspace(),
-        lab.workspace().runs(),
-        lab.workspace().ops(""),
-        "daily_sales",
-        Optional.of(id));
+    return lab.report("daily_sales", Optional.of(id));
   }
 
   private String text(String name) throws IOException {
@@ -95,7 +90,7 @@ class ExperimentReportTest {
             "- Runs: 6 none, 6 all, 6 complete pairs; 2 runs of warm-up left out",
             "- Order: A B B A A B B A A B B A (A none, B all; each a JVM of its own)",
             "- Outliers: none flagged",
-            "slowest of 6 stands in for p95; a bound needs 59 runs",
+            "the slowest of 6 reaches the true p95 with 26 % probability; a bound needs 59 runs",
             "6 of 6 runs within target: at least 61 % of all runs",
             "| 95 % interval of the p50 | 12.3 s to 12.5 s | 3.66 s to 3.74 s |")) {
       assertTrue(text("report.md").contains(fact), fact + " in " + text("report.md"));
@@ -158,7 +153,7 @@ class ExperimentReportTest {
     assertTrue(report.sentence().contains("6 pairs"), report.sentence());
     assertEquals(
         List.of(
-            "1 of 7 rounds were dropped because a run failed: what is left may be the easier"
+            "1 of 7 rounds dropped because a run failed: what is left may be the easier"
                 + " part."),
         report.warnings());
     String page = text("report.md");
@@ -178,7 +173,7 @@ class ExperimentReportTest {
         Arguments.of(settings, "round 4, all: conf_hash other instead of all"),
         Arguments.of(
             (UnaryOperator<Run>) r -> SampleRuns.withData(r, new DataRef("z", 1000, 1, 1)),
-            "round 4, all: data: 1000 rows instead of 2000000"));
+            "round 4, all: data: 1,000 rows instead of 2,000,000"));
   }
 
   @ParameterizedTest
@@ -265,7 +260,8 @@ class ExperimentReportTest {
     lab.with(new SampleExperiment(TUNED.plan(), TUNED.runs().subList(0, 9)));
     Report report = newest();
     assertTrue(report.sentence().contains("in 3 pairs"), report.sentence());
-    assertTrue(report.warnings().get(0).startsWith("The experiment was stopped: 3 of 6 rounds"));
+    assertTrue(
+        report.warnings().get(0).startsWith("The experiment was stopped when 3 of 6 rounds "));
   }
 
   @Test

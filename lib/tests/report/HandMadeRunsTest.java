@@ -48,10 +48,10 @@ class HandMadeRunsTest {
     return Stream.of(
         Arguments.of(
             withData(older, new DataRef("z", 500_000, 1680, 9)),
-            "data: 500000 rows instead of 2000000"),
+            "data: 500,000 rows instead of 2,000,000"),
         Arguments.of(
             withData(older, new DataRef("d4t4", 2_000_000, 14, 9)),
-            "data: 14 files instead of 1680"),
+            "data: 14 files instead of 1,680"),
         Arguments.of(
             withData(older, new DataRef("z", 2_000_000, 1680, 9)),
             "data: other rows (fingerprint z instead of d4t4)"),
@@ -100,7 +100,7 @@ class HandMadeRunsTest {
     assertEquals(List.of(killed), selection.failures());
     assertEquals(1, selection.before().successRate().succeeded());
     assertEquals(2, selection.before().successRate().runs());
-    assertEquals(List.of("data: 1000 rows instead of 2000000"), reasons(selection));
+    assertEquals(List.of("data: 1,000 rows instead of 2,000,000"), reasons(selection));
   }
 
   private static DataRef small() {

@@ -36,7 +36,7 @@ class LadderReportTest {
   }
 
   private String markdown() throws IOException {
-    Report.write(lab.workspace(), "daily_sales");
+    lab.report();
     return Files.readString(folder.resolve("ops/report.md"));
   }
 
@@ -123,13 +123,7 @@ class LadderReportTest {
   @Test
   void aLadderCanBeReportedItself() throws IOException {
     lab.with(SampleExperiment.ladder("exp-1", 1, 6)).with(TUNED);
-    Report report =
-        Report.write(
-            lab.workspace(),
-            lab.workspace().runs(),
-            lab.workspace().ops(""),
-            "daily_sales",
-            Optional.of("exp-1"));
+    Report report = lab.report("daily_sales", Optional.of("exp-1"));
     assertTrue(report.sentence().contains(WHOLE_LADDER + " against none"), report.sentence());
     String text = Files.readString(folder.resolve("ops/report.md"));
     assertTrue(text.contains("| + broadcast |"));

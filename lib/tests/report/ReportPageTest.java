@@ -4,7 +4,6 @@
 //SOURCES SampleExperiment.java
 //SOURCES SampleLab.java
 //SOURCES SampleRuns.java
-//SOURCES ../../report/Report.java
 package tests.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -24,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import report.Report;
 import runs.Run;
 
 /** The page in a browser without a network. */
@@ -59,7 +57,7 @@ class ReportPageTest {
 
   private static Path page(String name, List<Run> runs) {
     SampleLab lab = SampleLab.in(folder.resolve(name)).with(runs);
-    return Report.write(lab.workspace(), "daily_sales").files().get(0);
+    return lab.report().files().get(0);
   }
 
   private static void open(Path page, int width) throws IOException {
@@ -99,7 +97,7 @@ class ReportPageTest {
     for (Run run : tuned.runs()) {
       lab.evidence(run, SampleEvidence.shuffled());
     }
-    open(Report.write(lab.workspace(), "daily_sales").files().get(0), width);
+    open(lab.report().files().get(0), width);
     assertEquals(7, browser.evaluate(PLOTS).asInt());
     for (String chart : List.of("waterfall", "replay")) {
       int height =

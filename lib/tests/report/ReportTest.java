@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -37,11 +38,7 @@ class ReportTest {
   @TempDir Path folder;
 
   private Report report(List<Run> runs) {
-    return write(SampleLab.in(folder).with(runs));
-  }
-
-  private static Report write(SampleLab lab) {
-    return Report.write(lab.workspace(), "daily_sales");
+    return SampleLab.in(folder).with(runs).report();
   }
 
   private String text(String name) throws IOException {
@@ -115,7 +112,7 @@ class ReportTest {
     Run baseline = run("baseline", 1, 12);
     Run optimized = run("optimized", 2, 4);
     SampleLab lab = SampleLab.in(folder).with(List.of(baseline, optimized));
-    Report report = write(lab.different(baseline, optimized));
+    Report report = lab.different(baseline, optimized).report();
     assertTrue(report.sentence().startsWith("The outputs of daily_sales DIFFER"));
     assertNoClaim(report);
     assertTrue(page().contains("[2026-01-01,A,low,80,796.00]"));
@@ -174,18 +171,18 @@ class ReportTest {
 
   @Test
   void whatCannotBeReportedIsOneSentenceAndTouchesNothing() throws IOException {
-    assertFails("No runs yet in ops/job_runs.csv");
+    assertFails("No runs yet in " + folder.resolve("ops/job_runs.csv"));
     SampleLab lab = SampleLab.in(folder);
     lab.with(List.of(failed("baseline", 1, Status.FAILED, "no space left")));
     assertFails("found: baseline FAILED x1; the last error: no space left");
     Files.writeString(folder.resolve("ops/report.md"), "old");
     assertFails("The report was left as it was");
     assertEquals("old", text("report.md"));
-    assertThrows(LabException.class, () -> Report.write(lab.workspace(), "other_job"));
+    assertThrows(LabException.class, () -> lab.report("other_job", Optional.empty()));
   }
 
   private void assertFails(String part) {
-    LabException e = assertThrows(LabException.class, () -> write(SampleLab.in(folder)));
+    LabException e = assertThrows(LabException.class, () -> SampleLab.in(folder).report());
     assertTrue(e.getMessage().contains(part), e.getMessage());
     assertTrue(e.getMessage().endsWith(" demo"), e.getMessage());
   }
@@ -198,7 +195,7 @@ class ReportTest {
         lab.workspace().runs(),
         line.replace("SUCCESS", "MAYBE") + "\n" + line.substring(0, 40),
         StandardOpenOption.APPEND);
-    Report report = write(lab);
+    Report report = lab.report();
     assertTrue(report.sentence().contains("3 pairs"));
     assertEquals(2, report.warnings().stream().filter(w -> w.contains("left out")).count());
     assertTrue(page().contains("line 10 left out"));
@@ -257,7 +254,10 @@ class ReportTest {
     runs.add(failed("baseline", 40, Status.FAILED, evil));
     report(runs);
     assertFalse(text("report.html").contains("<img"));
-    assertFalse(text("report.md").contains("<img"));
+    String markdown = text("report.md");
+    assertFalse(markdown.replace("\\<", "").matches("(?s).*<[a-z/!].*"), markdown);
+    assertTrue(markdown.contains("\\<img src=x onerror=alert(1)>\\|\\</script>"), markdown);
+    assertFalse(markdown.matches("(?s).*&#?\\w+;.*"), markdown);
     assertTrue(text("report.html").contains("&lt;img src=x onerror=alert(1)&gt;"));
   }
 

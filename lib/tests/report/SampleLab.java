@@ -3,6 +3,7 @@
 //SOURCES ../../compare/ParityLog.java
 //SOURCES ../../operate/QualityLog.java
 //SOURCES ../../project/Workspace.java
+//SOURCES ../../report/Report.java
 //SOURCES ../../runs/RunLog.java
 //SOURCES ../../spark/EvidenceFiles.java
 package tests.report;
@@ -12,9 +13,11 @@ import compare.ParityCheck;
 import compare.ParityLog;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import operate.QualityLog;
 import operate.QualityMetric;
 import project.Workspace;
+import report.Report;
 import runs.Run;
 import runs.RunLog;
 import spark.EvidenceFiles;
@@ -25,6 +28,16 @@ record SampleLab(Workspace workspace) {
 
   static SampleLab in(Path folder) {
     return new SampleLab(new Workspace(folder.toAbsolutePath().normalize(), false));
+  }
+
+  /** The newest comparison of the lab's own job, written into the ops folder. */
+  Report report() {
+    return report("daily_sales", Optional.empty());
+  }
+
+  /** The report of a job, or of one of its experiments. */
+  Report report(String job, Optional<String> experiment) {
+    return Report.write(workspace, workspace.runs(), workspace.ops(""), job, experiment);
   }
 
   SampleLab with(List<Run> runs) {

@@ -27,7 +27,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import project.LabException;
-import project.Launcher;
 import spark.Failures;
 import spark.SessionSpec;
 import spark.Sessions;
@@ -129,14 +128,6 @@ class FailuresTest {
         "%s/data/silver/x/%s is damaged: not a complete Parquet file. Run again the job"
             .formatted(folder, someFile(silver).getFileName()),
         () -> read(silver).agg(sum("hash")).collect());
-  }
-
-  @Test
-  void aCallerThatDoesNotKnowHowItsInputWasMadeSendsTheReaderToInspect() {
-    assertEquals(
-        "/x is damaged: not a complete Parquet file. Look at the data: "
-            + Launcher.command("inspect"),
-        Failures.explain(new SparkException("file:/x is not a Parquet file", null)).getMessage());
   }
 
   @Test
@@ -292,7 +283,7 @@ class FailuresTest {
   @Test
   void aSentenceOfTheLabStaysAsItIs() {
     LabException own = LabException.usage("--rows 0 is out of range");
-    assertSame(own, Failures.explain(own));
-    assertSame(own, Failures.explain(new RuntimeException(own)));
+    assertSame(own, Failures.explain(own, REMAKE));
+    assertSame(own, Failures.explain(new RuntimeException(own), REMAKE));
   }
 }
