@@ -47,10 +47,6 @@ class MoneyReportTest {
     lab = SampleLab.in(folder);
   }
 
-  private Report report() {
-    return Report.write(lab.workspace(), "daily_sales");
-  }
-
   private String text(String name) throws IOException {
     return Files.readString(folder.resolve("ops").resolve(name));
   }
@@ -87,7 +83,7 @@ class MoneyReportTest {
   @Test
   void costsAreRangesOfTheRate() throws IOException {
     lab.with(halved(r -> r));
-    Report report = report();
+    Report report = lab.report();
     String perRun = "| EUR per run | 0.00667 to 0.0100 | 0.00333 to 0.00500 | -50 % |";
     String perMonth = "| EUR per month at 24 runs a day | 4.80 to 7.20 | 2.40 to 3.60 | -50 % |";
     for (String file : List.of("report.md", "summary_report.md")) {
@@ -113,7 +109,7 @@ class MoneyReportTest {
   @Test
   void theSavingIsTheRangeOfTheInterval() throws IOException {
     lab.with(SampleRuns.experiment(6));
-    report();
+    lab.report();
     assertTrue(
         text("report.md")
             .contains(
@@ -124,7 +120,7 @@ class MoneyReportTest {
   @Test
   void aRateThatWasGivenHasNoRange() throws IOException {
     lab.with(halved(r -> SampleRuns.of(r, "daily_sales", 3.6)));
-    String sentence = report().sentence();
+    String sentence = lab.report().sentence();
     assertTrue(
         sentence.endsWith(
             ", EUR per run 0.0120 -> 0.00600 at 3.60 EUR per hour (given with --rate)."),
@@ -144,7 +140,7 @@ class MoneyReportTest {
         "Compacting cost 29.0 s, 0.0161 to 0.0242 EUR (1 run). A run that reads the compacted copy"
             + " saves 3.75 to 6.00 s (95 % interval of native+broadcast+compacted against"
             + " native+broadcast, 6 pairs): compacting pays back after 5 to 8 reads.";
-    assertEquals(sentence, report().compaction());
+    assertEquals(sentence, lab.report().compaction());
     for (String file : List.of("report.md", "summary_report.md", "cost_summary.md")) {
       assertTrue(text(file).contains(sentence), text(file));
     }
@@ -157,8 +153,8 @@ class MoneyReportTest {
     lab.with(List.of(compaction(50, 29))).with(tenSeconds(COMPACTED, PLAIN, 0.5, 6));
     // The median of the slower arm is that of 20 e^h and 20 e^-h, (24.29 + 16.47) / 2 = 20.38 s.
     assertTrue(
-        report().compaction().contains("saves 7.64 to 12.2 s (95 % interval"),
-        report().compaction());
+        lab.report().compaction().contains("saves 7.64 to 12.2 s (95 % interval"),
+        lab.report().compaction());
   }
 
   /** Only what compacted these data on this machine counts: 20 and 29 s are 3.3 to 7.7 reads. */
@@ -177,7 +173,7 @@ class MoneyReportTest {
                 failed,
                 SampleRuns.withMachine(compaction(54, 1), e -> SampleRuns.cores(e, 4))))
         .with(tenSeconds(PLAIN, COMPACTED, 2, 6));
-    String sentence = report().compaction();
+    String sentence = lab.report().compaction();
     assertTrue(
         sentence.startsWith("Compacting cost 20.0 to 29.0 s, 0.0111 to 0.0242 EUR (2 runs). "),
         sentence);
@@ -193,7 +189,7 @@ class MoneyReportTest {
   })
   void whatSavesNothingIsNotCalledASaving(double ratio, String saved, String end) {
     lab.with(List.of(compaction(50, 29))).with(tenSeconds(PLAIN, COMPACTED, ratio, 6));
-    String sentence = report().compaction();
+    String sentence = lab.report().compaction();
     assertTrue(sentence.contains(saved), sentence);
     assertTrue(sentence.endsWith(end), sentence);
   }
@@ -204,13 +200,13 @@ class MoneyReportTest {
     assertEquals(
         "Compacting cost 29.0 s, 0.0161 to 0.0242 EUR (1 run). To say when that pays back needs 6"
             + " pairs of native+broadcast and native+broadcast+compacted, 5 were made.",
-        report().compaction());
+        lab.report().compaction());
   }
 
   @Test
   void armsThatDifferInMoreAttributeNothing() {
     lab.with(List.of(compaction(50, 29))).with(tenSeconds("none", COMPACTED, 2, 6));
-    String sentence = report().compaction();
+    String sentence = lab.report().compaction();
     assertTrue(
         sentence.startsWith(
             "When compacting pays back is not known: none and native+broadcast+compacted differ in"
@@ -222,7 +218,7 @@ class MoneyReportTest {
   @Test
   void withoutARunThatCompactedTheCommandIsNamed() {
     lab.with(tenSeconds(PLAIN, COMPACTED, 2, 6));
-    String sentence = report().compaction();
+    String sentence = lab.report().compaction();
     assertTrue(
         sentence.startsWith(
             "When compacting pays back is not known: no run of compact_transactions over these data"
@@ -235,7 +231,7 @@ class MoneyReportTest {
   void aLadderTriedItOnTopOfAllSteps() {
     lab.with(List.of(compaction(0, 29))).with(SampleExperiment.ladder("exp-0", 1, 6));
     lab.with(SampleExperiment.pair("exp-2", 500, "none", 12.4, "all", 3.7, 6));
-    String sentence = report().compaction();
+    String sentence = lab.report().compaction();
     assertTrue(
         sentence.contains(
             "(95 %% interval of %s+compacted against %s, 6 pairs)".formatted(LADDER, LADDER)),
@@ -250,10 +246,10 @@ class MoneyReportTest {
     lab.with(
         tenSeconds(PLAIN, COMPACTED, 2, 6)
             .with("native+broadcast+compacted", 2, r -> SampleRuns.withOutput(r, "bad")));
-    assertEquals("", report().compaction());
+    assertEquals("", lab.report().compaction());
     assertFalse(text("report.md").contains("ompacting cost"));
     lab.with(SampleExperiment.pair("exp-2", 500, "none", 12.4, "native", 3.7, 6));
-    assertEquals("", report().compaction());
+    assertEquals("", lab.report().compaction());
   }
 
   @Test
