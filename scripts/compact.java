@@ -26,7 +26,7 @@ import spark.SparkConfFile;
     mixinStandardHelpOptions = true,
     description = {
       "Rewrites data/raw/transactions into a few large files for each day, with their rows by"
-          + " customer, compares the copy row for row by hash, publishes it in"
+          + " customer, compares the copy by number and hash sum of all rows, publishes it in"
           + " data/bronze/transactions and logs the run: a later job that reads the copy has to"
           + " earn back what this one cost."
     },

@@ -9,6 +9,7 @@
 //SOURCES parity.java
 //SOURCES ../lib/project/Cli.java
 //SOURCES ../lib/project/LabException.java
+//SOURCES ../lib/project/Launcher.java
 //SOURCES ../lib/project/Workspace.java
 //SOURCES ../lib/report/Report.java
 //SOURCES ../lib/runs/CommandOptions.java
@@ -30,6 +31,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import project.Cli;
 import project.LabException;
+import project.Launcher;
 import project.Workspace;
 import report.Report;
 import runs.CommandOptions;
@@ -187,10 +189,9 @@ public class experiment implements Callable<Integer> {
     @Option(
         names = "--steps",
         paramLabel = "STEPS",
-        split = ",",
         description = "The steps in the order they are added (default: ${DEFAULT-VALUE}).",
         defaultValue = "native,pruning,broadcast,aqe,skewjoin,partitions,output,compacted")
-    List<String> steps;
+    String steps;
 
     @Option(
         names = "--rounds",
@@ -208,8 +209,12 @@ public class experiment implements Callable<Integer> {
     @Override
     public Integer call() {
       atLeastOne("--rounds", rounds);
-      List<Step> order =
-          steps.stream().flatMap(s -> Steps.parse(s).tuned().stream()).distinct().toList();
+      List<Step> order = List.copyOf(Steps.typed(steps));
+      if (order.isEmpty()) {
+        throw LabException.usage(
+            "--steps %s is no step (wanted at least one; %s names them)"
+                .formatted(steps, Launcher.command("steps --list")));
+      }
       List<Step> onTop = Arrays.stream(Step.values()).filter(s -> !order.contains(s)).toList();
       return steps(spec, options, plans -> plans.ladder(order, onTop, rounds));
     }

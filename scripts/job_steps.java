@@ -1,6 +1,7 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //DESCRIPTION daily_sales with any of its optimization steps switched on: none is naive, all is tuned
 //JAVA 17
+//SOURCES ../lib/runs/CompactedInput.java
 //SOURCES ../lib/runs/JobRun.java
 //SOURCES ../lib/runs/JobOptions.java
 //SOURCES ../lib/runs/JobSpec.java
@@ -23,6 +24,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import project.Cli;
 import project.Workspace;
+import runs.CompactedInput;
 import runs.Job;
 import runs.JobOptions;
 import runs.JobRun;
@@ -101,8 +103,17 @@ public class job_steps implements Callable<Integer> {
 
   private JobSpec job(Steps chosen) {
     String variant = label != null ? label : chosen.label();
+    // Two copies of the same rows may be laid out differently: runs over them are not compared.
+    String copy =
+        chosen.has(Step.COMPACTED)
+            ? CompactedInput.writtenBy(Workspace.here()).map(run -> " copy=" + run).orElse("")
+            : "";
     return new JobSpec(
-        DailySales.TABLE.name(), DailySales.TABLE, variant, "steps=" + chosen, chosen.settings());
+        DailySales.TABLE.name(),
+        DailySales.TABLE,
+        variant,
+        "steps=" + chosen + copy,
+        chosen.settings());
   }
 
   private static void dailySales(Steps chosen, Job job) {

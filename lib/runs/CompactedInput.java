@@ -21,6 +21,11 @@ public final class CompactedInput {
     return workspace.table(table.layer(), table.name(), CompactedTransactions.VARIANT);
   }
 
+  /** The run that wrote the current copy, of whatever data; empty when there is none. */
+  public static Optional<String> writtenBy(Workspace workspace) {
+    return RunFolder.in(place(workspace)).map(RunFolder::runId);
+  }
+
   /** The folder of the current copy; empty when there is none, or only one of other data. */
   public static Optional<Path> of(Workspace workspace, RawData raw) {
     return RunFolder.in(place(workspace))

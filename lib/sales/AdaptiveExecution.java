@@ -10,7 +10,10 @@ final class AdaptiveExecution {
    */
   private static final String SKEWED_FROM = "8m";
 
-  /** The size the pieces are aimed at; Spark's default is 64 MiB. */
+  /**
+   * The size the pieces are aimed at; Spark's default is 64 MiB. Spark has one setting for this and
+   * for what "aqe" coalesces to, so this step changes that, too.
+   */
   private static final String PIECES = "4m";
 
   private AdaptiveExecution() {}

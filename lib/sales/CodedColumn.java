@@ -2,14 +2,15 @@
 package sales;
 
 import static org.apache.spark.sql.functions.array_position;
+import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.lit;
 
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 
 /**
@@ -24,14 +25,8 @@ public record CodedColumn(String name, List<String> values) {
 
   /** The column as it is in {@code rows}: a Spark job of its own finds the values. */
   public static CodedColumn of(Dataset<Row> rows, String name) {
-    List<String> values =
-        rows.select(name)
-            .where(col(name).isNotNull())
-            .distinct()
-            .sort(name)
-            .as(Encoders.STRING())
-            .collectAsList();
-    return new CodedColumn(name, values);
+    Row found = rows.agg(array_sort(collect_set(name))).first();
+    return new CodedColumn(name, found.getList(0));
   }
 
   /** Codes instead of texts; a text that is not among the values gets 0, which has no text. */

@@ -5,6 +5,9 @@
 //SOURCES ../project/LabException.java
 package sales;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.to_date;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,12 +47,13 @@ public final class CompactedTransactions {
   private CompactedTransactions() {}
 
   /**
-   * Writes the compacted copy and compares it with the source: a copy that lost or changed a row
-   * would make every later job wrong. No row crosses the network: a task reads a share of one day's
+   * Writes the compacted copy and compares it with the source by the number and the hash sum of its
+   * rows, and their folders with their dates: a copy that lost, changed or moved a row would make
+   * every later job wrong. No row crosses the network: a task reads a share of one day's
    * files and writes one.
    *
    * @param output the existing folder to write into
-   * @throws LabException when the rows written are not those of the source
+   * @throws LabException when the rows written are not those of the source, or not in their folder
    */
   public static void write(SparkSession spark, RawData raw, Path output) throws IOException {
     int filesPerDay = filesPerDay(spark.sparkContext().defaultParallelism(), raw.spec().days());
@@ -61,7 +65,9 @@ public final class CompactedTransactions {
         .mode(SaveMode.Append)
         .partitionBy("day")
         .parquet(output.toString());
-    check(raw, TransactionTotals.of(Transactions.withSchema(spark, output)));
+    Dataset<Row> copy = Transactions.withSchema(spark, output);
+    check(raw, TransactionTotals.of(copy));
+    checkFolders(raw, copy.where(col("day").notEqual(to_date(col("event_ts")))).count());
   }
 
   /** Enough files that every core has work, even for the last day. */
@@ -83,6 +89,14 @@ public final class CompactedTransactions {
         .parquet(day.toString())
         .coalesce(files)
         .sortWithinPartitions("customer_id");
+  }
+
+  private static void checkFolders(RawData raw, long misplaced) {
+    if (misplaced > 0) {
+      throw LabException.failed(
+          "%,d rows of the compacted copy lie in the folder of another day, so it is not published. %s"
+              .formatted(misplaced, RawData.remakeIn(raw.folder())));
+    }
   }
 
   private static void check(RawData raw, TransactionTotals found) {

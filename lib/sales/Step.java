@@ -17,7 +17,7 @@ public enum Step {
   /**
    * {@link Transactions}: schema given, date from the folder's name: only what is needed is read.
    */
-  PRUNING("the date from the folder, so that whole partitions and a column are not read"),
+  PRUNING("schema given and date from the folder: the timestamp column is not read"),
 
   /**
    * {@link CustomerJoin}: the small dimension is sent to every task; no shuffle of the fact table.
@@ -28,7 +28,7 @@ public enum Step {
   AQE("adaptive query execution: re-plans and coalesces from real sizes"),
 
   /** {@link AdaptiveExecution}: a skewed partition of a shuffled join is split. */
-  SKEWJOIN("AQE splits a skewed partition of a shuffled join"),
+  SKEWJOIN("AQE splits a skewed partition of a shuffled join, and aims at 4 MiB each"),
 
   /** {@link PartitionSizing}: as many tasks as the data are worth. */
   PARTITIONS("few shuffle partitions and full scan tasks, for data of this size"),

@@ -5,6 +5,7 @@ package sales;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,7 +44,12 @@ public record Steps(Set<Step> tuned) {
    * @throws LabException naming the steps, when a word is none of them
    */
   public static Steps parse(String text) {
-    EnumSet<Step> steps = EnumSet.noneOf(Step.class);
+    return new Steps(typed(text));
+  }
+
+  /** The same steps in the order they are typed; those of {@code all} in the order of {@link Step}. */
+  public static Set<Step> typed(String text) {
+    Set<Step> steps = new LinkedHashSet<>();
     for (String word : text.strip().split("\\s*,\\s*")) {
       switch (word) {
         case "none" -> {}
@@ -57,7 +63,7 @@ public record Steps(Set<Step> tuned) {
         }
       }
     }
-    return new Steps(steps);
+    return steps;
   }
 
   private static Step step(String word, String text) {

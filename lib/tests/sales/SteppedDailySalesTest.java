@@ -123,36 +123,51 @@ class SteppedDailySalesTest {
 
   @Test
   void aCopyOfOtherRowsIsRefused() throws IOException {
-    Path target = Files.createDirectory(temp.resolve("other"));
-    Path broken = temp.resolve("broken");
-    copyWithoutOneFile(raw.folder(), broken);
-    RawData damaged =
-        new RawData(
-            broken,
-            raw.spec(),
-            raw.generator(),
-            raw.fingerprint(),
-            raw.amountSum(),
-            raw.hashSum(),
-            raw.files(),
-            raw.bytes());
+    RawData damaged = copyOfRaw("fewer");
+    Files.delete(oneFileOf(damaged, "day=2025-10-01"));
+    assertRefused(damaged, "where the source has 20,000");
+  }
+
+  /** The job takes the date from the folder: the right rows in the wrong one give wrong sums. */
+  @Test
+  void aCopyWithRowsInTheFolderOfAnotherDayIsRefused() throws IOException {
+    RawData damaged = copyOfRaw("moved");
+    Path file = oneFileOf(damaged, "day=2025-10-01");
+    Files.move(file, damaged.transactions().resolve("day=2025-10-02").resolve("moved.parquet"));
+    assertRefused(damaged, "lie in the folder of another day");
+  }
+
+  private static void assertRefused(RawData damaged, String reason) throws IOException {
+    Path target = Files.createTempDirectory(temp, "refused");
     LabException e =
         assertThrows(
             LabException.class,
             () -> CompactedTransactions.write(LocalSession.open(), damaged, target));
-    assertTrue(e.getMessage().contains("where the source has 20,000"), e.getMessage());
+    assertTrue(e.getMessage().contains(reason), e.getMessage());
   }
 
-  private static void copyWithoutOneFile(Path from, Path to) throws IOException {
-    try (var files = Files.walk(from.toRealPath())) {
-      boolean skipped = false;
+  private static Path oneFileOf(RawData data, String day) throws IOException {
+    try (var files = Files.list(data.transactions().resolve(day))) {
+      return files.filter(f -> f.toString().endsWith(".parquet")).sorted().findFirst().orElseThrow();
+    }
+  }
+
+  private static RawData copyOfRaw(String name) throws IOException {
+    Path from = raw.folder().toRealPath();
+    Path to = temp.resolve(name);
+    try (var files = Files.walk(from)) {
       for (Path file : files.sorted().toList()) {
-        if (!skipped && file.toString().contains("transactions") && Files.isRegularFile(file)) {
-          skipped = true;
-        } else {
-          Files.copy(file, to.resolve(from.toRealPath().relativize(file)));
-        }
+        Files.copy(file, to.resolve(from.relativize(file).toString()));
       }
     }
+    return new RawData(
+        to,
+        raw.spec(),
+        raw.generator(),
+        raw.fingerprint(),
+        raw.amountSum(),
+        raw.hashSum(),
+        raw.files(),
+        raw.bytes());
   }
 }

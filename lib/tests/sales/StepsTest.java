@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -89,5 +90,16 @@ class StepsTest {
   void theSettingsAreThoseOfTheTwoJobs() {
     assertEquals(new TreeMap<>(SparkConfFile.read("baseline")), Steps.NONE.settings());
     assertEquals(new TreeMap<>(SparkConfFile.read("optimized")), Steps.ALL.settings());
+  }
+
+  @Test
+  void theOrderThatIsTypedIsKeptAndALaterMinusTakesAway() {
+    assertEquals(
+        List.of(Step.BROADCAST, Step.NATIVE),
+        List.copyOf(Steps.typed("broadcast,aqe,native,broadcast,-aqe")));
+    assertEquals(
+        List.of(Step.COMPACTED, Step.NATIVE, Step.PRUNING, Step.BROADCAST),
+        List.copyOf(Steps.typed("compacted,all,-aqe,-skewjoin,-partitions,-output")));
+    assertTrue(Steps.typed("none").isEmpty());
   }
 }
