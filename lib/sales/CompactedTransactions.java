@@ -49,8 +49,8 @@ public final class CompactedTransactions {
   /**
    * Writes the compacted copy and compares it with the source by the number and the hash sum of its
    * rows, and their folders with their dates: a copy that lost, changed or moved a row would make
-   * every later job wrong. No row crosses the network: a task reads a share of one day's
-   * files and writes one.
+   * every later job wrong. No row crosses the network: a task reads a share of one day's files and
+   * writes one.
    *
    * @param output the existing folder to write into
    * @throws LabException when the rows written are not those of the source, or not in their folder

@@ -47,7 +47,9 @@ public record Steps(Set<Step> tuned) {
     return new Steps(typed(text));
   }
 
-  /** The same steps in the order they are typed; those of {@code all} in the order of {@link Step}. */
+  /**
+   * The same steps in the order they are typed; those of {@code all} in the order of {@link Step}.
+   */
   public static Set<Step> typed(String text) {
     Set<Step> steps = new LinkedHashSet<>();
     for (String word : text.strip().split("\\s*,\\s*")) {

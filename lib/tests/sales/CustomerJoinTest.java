@@ -168,11 +168,12 @@ class CustomerJoinTest {
             .select("customer_id", "segment")
             .withColumn("salt", explode(sequence(lit(0), lit(CustomerJoin.SALT_N - 1))));
     Dataset<Row> salted =
-        transactions(FEW).withColumn(
-            "row_salt",
-            when(
-                col("customer_id").equalTo(0),
-                pmod(xxhash64(col("id")), lit(CustomerJoin.SALT_N)).cast("int")));
+        transactions(FEW)
+            .withColumn(
+                "row_salt",
+                when(
+                    col("customer_id").equalTo(0),
+                    pmod(xxhash64(col("id")), lit(CustomerJoin.SALT_N)).cast("int")));
     return salted
         .join(
             copies.withColumnRenamed("customer_id", "copy_of"),

@@ -51,8 +51,7 @@ class DatasetWriterTest {
 
   static DatasetSpec spec(
       long rows, int days, int filesPerDay, double hotShare, double dirtRate, long seed) {
-    return new DatasetSpec(
-        rows, 1_000, days, filesPerDay, hotShare, dirtRate, seed, FIRST_DAY);
+    return new DatasetSpec(rows, 1_000, days, filesPerDay, hotShare, dirtRate, seed, FIRST_DAY);
   }
 
   @BeforeAll
@@ -201,8 +200,7 @@ class DatasetWriterTest {
     assertEquals(SPEC, opened.spec());
     assertEquals(
         new FolderSize(opened.files(), opened.bytes()), FolderSize.of(opened.transactions()));
-    Row sums =
-        row("select sum(amount), sum(xxhash64(id, customer_id, amount, event_ts)) from t");
+    Row sums = row("select sum(amount), sum(xxhash64(id, customer_id, amount, event_ts)) from t");
     assertEquals(sums.getDecimal(0).toPlainString(), opened.amountSum());
     assertEquals(sums.getLong(1), opened.hashSum());
   }
@@ -230,8 +228,7 @@ class DatasetWriterTest {
   @CsvSource({"4, 1", "4, 12", "1, 5", "2, 5", "3, 7", "1, 120"})
   void everyDayHasAsManyFilesAsAskedForWhateverTheCores(int days, int files) throws IOException {
     RawData other =
-        DatasetWriter.write(
-            spark, spec(20_000, days, files, HOT, DIRT, 42), temp.resolve("files"));
+        DatasetWriter.write(spark, spec(20_000, days, files, HOT, DIRT, 42), temp.resolve("files"));
     assertEquals(Collections.nCopies(days, (long) files), filesPerDay(other));
   }
 

@@ -148,7 +148,11 @@ class SteppedDailySalesTest {
 
   private static Path oneFileOf(RawData data, String day) throws IOException {
     try (var files = Files.list(data.transactions().resolve(day))) {
-      return files.filter(f -> f.toString().endsWith(".parquet")).sorted().findFirst().orElseThrow();
+      return files
+          .filter(f -> f.toString().endsWith(".parquet"))
+          .sorted()
+          .findFirst()
+          .orElseThrow();
     }
   }
 
