@@ -107,7 +107,7 @@ final class FindingsReader {
         Durations.byVariant(RunsTable.of(compared)),
         answers,
         noise,
-        ladder.map(e -> Contributions.of(e, noise.band())),
+        ladder.map(e -> Contributions.of(e, noise.ofOthers())),
         cost,
         compaction(selection, answers, ladder, noise, cost, content.runs()),
         evidence(selection),
@@ -166,7 +166,7 @@ final class FindingsReader {
         selection.experiment().filter(e -> e.plan().kind() == Kind.PAIR);
     List<Compaction> tried =
         Stream.concat(pair.stream(), ladder.stream())
-            .map(e -> new Compaction(e, noise.band(), log))
+            .map(e -> new Compaction(e, noise.ofOthers(), log))
             .filter(Compaction::tried)
             .toList();
     return tried.stream()

@@ -53,6 +53,11 @@ public record Noise(NoiseBand band, Optional<NoiseBand> own, String experiment, 
         .findFirst();
   }
 
+  /** What the other experiments on this machine are judged by: all that is known of its noise. */
+  NoiseBand ofOthers() {
+    return calibrated().map(NoiseBand.class::cast).orElse(band);
+  }
+
   /** {@code This A/A: noise band 4.1 %}; empty when no A/A experiment is reported. */
   String outcome() {
     return own.map(

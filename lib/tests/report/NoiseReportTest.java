@@ -129,6 +129,19 @@ class NoiseReportTest {
     assertFalse(markdown().contains("to measure it"));
   }
 
+  /** A step that is 1.75x and more stays within what this machine does to equal jobs. */
+  @Test
+  void theLadderBesideAnAaIsJudgedByWhatThatYields() throws IOException {
+    lab.with(SampleExperiment.ladder("exp-1", 1, 6));
+    lab.with(SampleExperiment.pair("exp-2", 500, "all", 4, "all-again", 8, 6));
+    String report = markdown();
+    assertTrue(
+        report
+            .lines()
+            .anyMatch(l -> l.matches("\\| \\+ broadcast .*1\\.7\\dx.*nothing measurable.*")),
+        report);
+  }
+
   @Test
   void oneArmAgainstItselfSavesNothing() {
     lab.with(SampleExperiment.pair("exp-0", 1, "all", 4, "all-again", 3, 6));
