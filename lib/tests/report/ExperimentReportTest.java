@@ -165,6 +165,34 @@ class ExperimentReportTest {
     String sentence = newest().sentence();
     assertTrue(sentence.startsWith("The outputs of daily_sales DIFFER"), sentence);
     assertFalse(sentence.contains("faster"), sentence);
+    assertTrue(sentence.endsWith(" experiment."), sentence);
+  }
+
+  @Test
+  void theDemoIsRunAgainByItsOwnCommand() {
+    lab.with(
+        SampleExperiment.pair("exp-1", 1, "baseline", 12.4, "optimized", 3.7, 6)
+            .with("optimized", 2, r -> SampleRuns.withOutput(r, "bad")));
+    String sentence = newest().sentence();
+    assertTrue(sentence.endsWith(" demo."), sentence);
+  }
+
+  @Test
+  void theMethodSaysWhatTheClockCovers() throws IOException {
+    lab.with(TUNED);
+    newest();
+    String fresh = text("report.md");
+    assertTrue(fresh.contains("- Every run is a JVM of its own, "), fresh);
+    assertTrue(fresh.contains(" The start of JVM and session stands beside it.\n"), fresh);
+    lab.with(TUNED.warm());
+    newest();
+    String warm = text("report.md");
+    assertTrue(warm.contains("- All runs share one JVM, "), warm);
+    assertFalse(warm.contains("JVM of its own"), warm);
+    assertFalse(warm.contains("session stands beside it"), warm);
+    for (String page : List.of(fresh, warm)) {
+      assertTrue(page.contains("to the completely written output; "), page);
+    }
   }
 
   @Test
