@@ -47,7 +47,8 @@ final class NextCommand {
       words.addAll(List.of("--key", String.join(",", plan.key())));
     }
     words.addAll(List.of("--name", plan.jobName()));
-    return "%s (the second time writing into %s)"
-        .formatted(Launcher.command("experiment", words.toArray(String[]::new)), b.output());
+    // One and the same command line cannot know whose turn it is.
+    return Launcher.command("experiment", words.toArray(String[]::new))
+        + " (each time it has to write both folders)";
   }
 }

@@ -205,8 +205,8 @@ class CommandsReportTest {
     assertTrue(
         markdown.contains(
             " experiment --a-cmd 'spark-submit old.py' --b-cmd 'spark-submit old.py' --output-a"
-                + " out/a --output-b out/b --key day --name nightly (the second time writing into"
-                + " out/b)\n"),
+                + " out/a --output-b out/b --key day --name nightly (each time it has to write both"
+                + " folders)\n"),
         markdown);
   }
 
