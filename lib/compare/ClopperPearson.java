@@ -1,5 +1,4 @@
 //DEPS org.apache.commons:commons-statistics-distribution:1.2
-//SOURCES Interval.java
 package compare;
 
 import org.apache.commons.statistics.distribution.BetaDistribution;
@@ -35,12 +34,6 @@ public final class ClopperPearson {
         ? 1
         : BetaDistribution.of(successes + 1.0, runs - successes)
             .inverseCumulativeProbability(confidence);
-  }
-
-  /** The true rate lies between these: two-sided, half of the error on each side. */
-  public static Interval interval(int successes, int runs, double confidence) {
-    double oneSided = (1 + confidence) / 2;
-    return new Interval(atLeast(successes, runs, oneSided), atMost(successes, runs, oneSided));
   }
 
   static void check(int successes, int runs) {

@@ -27,9 +27,8 @@ public record CoresForecast(
    * The model's answer for one number of cores.
    *
    * @param sec by {@link Replay#on}
-   * @param lowerBoundSec by {@link Replay#lowerBoundSec}
    */
-  public record Prediction(int cores, double sec, double lowerBoundSec) {}
+  public record Prediction(int cores, double sec) {}
 
   /** The forecast from one run. */
   public static CoresForecast of(RecordedRun run) {
@@ -37,9 +36,7 @@ public record CoresForecast(
         run.cores(),
         run.elapsedSec(),
         Replay.on(run, run.cores()) / run.elapsedSec() - 1,
-        CORES.stream()
-            .map(n -> new Prediction(n, Replay.on(run, n), Replay.lowerBoundSec(run, n)))
-            .toList());
+        CORES.stream().map(n -> new Prediction(n, Replay.on(run, n))).toList());
   }
 
   private String off() {

@@ -24,8 +24,26 @@ public sealed interface NoiseBand {
   /** What the band is and where it comes from: {@code 2 %, uncalibrated (no A/A run)}. */
   String text();
 
+  /** How far it reaches, in words: {@code 4.1 %}. */
+  default String size() {
+    return RatioText.beyondOne(factor());
+  }
+
+  /** What an A/A run is itself judged by: a band measured by it would always hold it. */
+  record Default() implements NoiseBand {
+    @Override
+    public double factor() {
+      return PRACTICALLY_EQUAL;
+    }
+
+    @Override
+    public String text() {
+      return size() + ", the default";
+    }
+  }
+
   /**
-   * The default: nothing is known about this machine's noise.
+   * As the default: nothing is known about this machine's noise.
    *
    * @param pairs of an A/A run that had too few of them, from 0 to 5
    */
@@ -41,7 +59,7 @@ public sealed interface NoiseBand {
           pairs == 0
               ? "no A/A run"
               : "%d of %d A/A pairs".formatted(pairs, SpeedUp.PAIRS_FOR_AN_INTERVAL);
-      return "%s, uncalibrated (%s)".formatted(RatioText.beyondOne(factor()), reason);
+      return "%s, uncalibrated (%s)".formatted(size(), reason);
     }
   }
 
@@ -65,14 +83,18 @@ public sealed interface NoiseBand {
       return !aa.interval().contains(1);
     }
 
-    @Override
-    public String text() {
-      return "%s, from an A/A run: %s (%s)%s"
+    /** What the A/A run gave: {@code 0.98x (95 % interval 0.97-1.00, 6 pairs)}. */
+    public String measured() {
+      return "%s (%s)%s"
           .formatted(
-              RatioText.beyondOne(factor()),
               RatioText.times(aa.ratio()),
               aa.support(false),
               biased() ? ", which should hold 1.00 and does not" : "");
+    }
+
+    @Override
+    public String text() {
+      return "%s, from an A/A run: %s".formatted(size(), measured());
     }
   }
 

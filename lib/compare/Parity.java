@@ -21,8 +21,20 @@ public record Parity(
     String rightVariant,
     List<ParityCheck> checks) {
 
-  /** Whether every check passed. */
+  /**
+   * Whether every check passed, and those that every comparison makes are there: of an entry that
+   * was torn the missing ones are not known.
+   */
   public boolean identical() {
-    return checks.stream().allMatch(ParityCheck::equal);
+    return !different() && ParityCheck.ALWAYS.stream().allMatch(this::has);
+  }
+
+  /** Whether a check failed. An entry that was torn may be neither this nor identical. */
+  public boolean different() {
+    return checks.stream().anyMatch(check -> !check.equal());
+  }
+
+  private boolean has(String name) {
+    return checks.stream().anyMatch(check -> check.is(name));
   }
 }

@@ -34,23 +34,25 @@ public final class ParityLog {
     this.csv = new CsvLog(file, COLUMNS);
   }
 
-  /** Appends every check of {@code parity}. */
+  /** Appends every check of {@code parity}, all of them with one call. */
   public void append(Parity parity, Instant at) {
-    for (ParityCheck check : parity.checks()) {
-      csv.append(
-          Map.ofEntries(
-              Map.entry("timestamp", at.truncatedTo(ChronoUnit.MILLIS).toString()),
-              Map.entry("job_name", parity.jobName()),
-              Map.entry("left_run_id", parity.leftRunId()),
-              Map.entry("left_variant", parity.leftVariant()),
-              Map.entry("right_run_id", parity.rightRunId()),
-              Map.entry("right_variant", parity.rightVariant()),
-              Map.entry("check", check.name()),
-              Map.entry("left_value", check.left()),
-              Map.entry("right_value", check.right()),
-              Map.entry("equal", String.valueOf(check.equal())),
-              Map.entry("detail", check.detail())));
-    }
+    String timestamp = at.truncatedTo(ChronoUnit.MILLIS).toString();
+    csv.append(parity.checks().stream().map(check -> values(parity, check, timestamp)).toList());
+  }
+
+  private static Map<String, String> values(Parity parity, ParityCheck check, String timestamp) {
+    return Map.ofEntries(
+        Map.entry("timestamp", timestamp),
+        Map.entry("job_name", parity.jobName()),
+        Map.entry("left_run_id", parity.leftRunId()),
+        Map.entry("left_variant", parity.leftVariant()),
+        Map.entry("right_run_id", parity.rightRunId()),
+        Map.entry("right_variant", parity.rightVariant()),
+        Map.entry("check", check.name()),
+        Map.entry("left_value", check.left()),
+        Map.entry("right_value", check.right()),
+        Map.entry("equal", String.valueOf(check.equal())),
+        Map.entry("detail", check.detail()));
   }
 
   /** Every parity in the log, oldest first. */

@@ -27,14 +27,6 @@ final class RatioText {
         .formatted(coverage(ratio.coverage()), decimals(low, digits), decimals(high, digits));
   }
 
-  /** What a speed-up does to the time: {@code -53 %}, {@code +4 %}, {@code 0 %}. */
-  static String change(double ratio) {
-    double percent = 100 * (1 / ratio - 1);
-    // Something that all but vanished must not read as if it were gone.
-    String text = decimals(percent, percent < -99 ? 2 : 0);
-    return (text.equals("0") || text.equals("-0") ? "0" : percent > 0 ? "+" + text : text) + " %";
-  }
-
   /** How far a ratio of at least 1 is from 1: {@code 2 %}, {@code 4.1 %}. */
   static String beyondOne(double ratio) {
     double percent = 100 * (ratio - 1);

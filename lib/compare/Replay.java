@@ -90,28 +90,11 @@ public final class Replay {
    * @param cores at least 1
    */
   public static double on(RecordedRun run, int cores) {
-    requireCores(cores);
-    Replay replay = new Replay(run);
-    return replay.outsideTasksSec + replay.makespanSec(cores);
-  }
-
-  /**
-   * What no schedule of these tasks can beat, seconds: the longest chain of tasks that wait for
-   * each other, and all core time spread evenly.
-   *
-   * @param cores at least 1
-   */
-  public static double lowerBoundSec(RecordedRun run, int cores) {
-    requireCores(cores);
-    Replay replay = new Replay(run);
-    double coreSec = run.stages().stream().mapToDouble(StageTasks::totalSec).sum();
-    return replay.outsideTasksSec + Math.max(replay.longestChainSec(), coreSec / cores);
-  }
-
-  private static void requireCores(int cores) {
     if (cores < 1) {
       throw new IllegalArgumentException(cores + " cores, wanted at least 1");
     }
+    Replay replay = new Replay(run);
+    return replay.outsideTasksSec + replay.makespanSec(cores);
   }
 
   private double makespanSec(int cores) {
@@ -159,18 +142,5 @@ public final class Replay {
         release(next);
       }
     }
-  }
-
-  private double longestChainSec() {
-    double[] startSec = new double[stages.size()];
-    double longest = 0;
-    for (Stage stage : stages) {
-      double endSec = startSec[stage.place] + stage.recorded.longestSec();
-      longest = Math.max(longest, endSec);
-      for (Stage next : stage.waiting) {
-        startSec[next.place] = Math.max(startSec[next.place], endSec);
-      }
-    }
-    return longest;
   }
 }

@@ -1,7 +1,6 @@
 //SOURCES Estimate.java
 //SOURCES Pair.java
 //SOURCES PairedT.java
-//SOURCES Quantile.java
 //SOURCES RatioText.java
 //SOURCES SignedRank.java
 //SOURCES ../project/Quantity.java
@@ -21,18 +20,6 @@ public sealed interface SpeedUp {
 
   /** The point estimate. */
   double ratio();
-
-  /** What it does to the time: {@code -53 %}. */
-  default String change() {
-    return RatioText.change(ratio());
-  }
-
-  /**
-   * From runs that were made at different times: drift of the machine is part of it.
-   *
-   * @param ratio median / median
-   */
-  record OfMedians(double ratio) implements SpeedUp {}
 
   /**
    * From pairs of runs that followed each other, too few for an interval.
@@ -121,11 +108,5 @@ public sealed interface SpeedUp {
 
   private static double[] logs(List<Pair> pairs) {
     return pairs.stream().mapToDouble(Pair::logRatio).toArray();
-  }
-
-  /** The ratio of the medians, for runs that were not made in pairs; both at least one, above 0. */
-  static SpeedUp ofMedians(double[] baselineSec, double[] optimizedSec) {
-    return new OfMedians(
-        new Pair(Quantile.of(baselineSec, 0.5), Quantile.of(optimizedSec, 0.5)).ratio());
   }
 }

@@ -27,14 +27,4 @@ public record StageTasks(int jobId, int stageId, List<Integer> parentIds, List<T
       }
     }
   }
-
-  /** The core time of all tasks, seconds. */
-  double totalSec() {
-    return tasks.stream().mapToDouble(TaskSpan::sec).sum();
-  }
-
-  /** The longest task, seconds; 0 without tasks. */
-  double longestSec() {
-    return tasks.stream().mapToDouble(TaskSpan::sec).max().orElse(0);
-  }
 }

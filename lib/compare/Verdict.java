@@ -26,6 +26,21 @@ public sealed interface Verdict {
     return finding() + ": " + basis();
   }
 
+  /**
+   * What a step is worth whose times were compared, those without it first: {@code contributes},
+   * {@code costs}, {@code contributes nothing measurable here}; empty where no claim may be made.
+   */
+  default String worth() {
+    if (this instanceof Faster) {
+      return "contributes";
+    }
+    if (this instanceof Slower) {
+      return "costs";
+    }
+    boolean measured = this instanceof NoDifferenceShown || this instanceof NoPracticalDifference;
+    return measured ? "contributes nothing measurable here" : "";
+  }
+
   /** The outputs are not the same: a wrong fast job is wrong, so its speed does not matter. */
   record DifferentAnswer() implements Verdict {
     @Override
@@ -43,17 +58,17 @@ public sealed interface Verdict {
    * Too few pairs for any interval.
    *
    * @param have complete pairs, fewer than {@code need}
-   * @param need pairs wanted
+   * @param need the fewest that allow a verdict
    */
   record NotEnoughRuns(int have, int need) implements Verdict {
     @Override
     public String finding() {
-      return "not enough runs for a verdict";
+      return "not enough runs";
     }
 
     @Override
     public String basis() {
-      return "%s, %d wanted".formatted(Quantity.count(have, "pair"), need);
+      return "%s, %d needed".formatted(Quantity.count(have, "pair"), need);
     }
   }
 

@@ -4,7 +4,6 @@ package compare;
 
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -27,17 +26,7 @@ public record Waterfall(Verdict total, SpeedUp speedUp, List<Step> steps) {
    *     above what they would be without it. Empty where the total is neither faster nor slower:
    *     parts of a change that is not shown would be parts of noise
    */
-  public record Step(String name, SpeedUp speedUp, Verdict verdict, OptionalDouble share) {
-
-    /** {@code broadcast: 1.90x faster (95 % interval 1.80-2.01, 6 pairs), 57 % of the change}. */
-    public String sentence() {
-      String part =
-          share.isPresent()
-              ? ", %s of the change".formatted(RatioText.percent(share.getAsDouble()))
-              : "";
-      return "%s: %s%s".formatted(name, verdict.sentence(), part);
-    }
-  }
+  public record Step(String name, SpeedUp speedUp, Verdict verdict, OptionalDouble share) {}
 
   /**
    * The contributions of the steps of {@code ladder}.
@@ -64,11 +53,5 @@ public record Waterfall(Verdict total, SpeedUp speedUp, List<Step> steps) {
                 })
             .toList();
     return new Waterfall(verdict, total, steps);
-  }
-
-  /** {@code all steps, in the order native, broadcast: 3.10x faster (…)}. */
-  public String sentence() {
-    String order = steps.stream().map(Step::name).collect(Collectors.joining(", "));
-    return "all steps, in the order %s: %s".formatted(order, total.sentence());
   }
 }

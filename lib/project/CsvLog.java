@@ -62,12 +62,17 @@ public record CsvLog(Path file, List<String> columns) {
    * the header and the last byte are read, however long the file is.
    */
   public void append(Map<String, String> values) {
+    append(List.of(values));
+  }
+
+  /** Appends several records with one call under one lock, so that they stand together. */
+  public void append(List<Map<String, String>> records) {
     locked(
         channel -> {
           String first = firstLine(channel);
           // After an empty first line the file is either empty or no log: only all of it tells.
           boolean empty = first.isBlank();
-          write(channel, empty, empty ? content(channel).header() : header(first), values);
+          write(channel, empty, empty ? content(channel).header() : header(first), records);
           return true;
         });
   }
@@ -84,7 +89,7 @@ public record CsvLog(Path file, List<String> columns) {
           if (present.test(content)) {
             return false;
           }
-          write(channel, firstLine(channel).isBlank(), content.header(), values);
+          write(channel, firstLine(channel).isBlank(), content.header(), List.of(values));
           return true;
         });
   }
@@ -209,11 +214,14 @@ public record CsvLog(Path file, List<String> columns) {
   }
 
   private static void write(
-      FileChannel channel, boolean empty, List<String> header, Map<String, String> values)
+      FileChannel channel, boolean empty, List<String> header, List<Map<String, String>> records)
       throws IOException {
-    String before = empty ? line(header) : endsWithLineBreak(channel) ? "" : "\n";
-    String line = line(header.stream().map(c -> values.getOrDefault(c, "")).toList());
-    write(channel, empty ? 0 : channel.size(), before + line);
+    StringBuilder text =
+        new StringBuilder(empty ? line(header) : endsWithLineBreak(channel) ? "" : "\n");
+    for (Map<String, String> values : records) {
+      text.append(line(header.stream().map(c -> values.getOrDefault(c, "")).toList()));
+    }
+    write(channel, empty ? 0 : channel.size(), text.toString());
   }
 
   /** Writes all of {@code text} or, when the disk is full, nothing. */

@@ -1,17 +1,17 @@
 //SOURCES ../compare/Ladder.java
-//SOURCES ../compare/LeaveOneOut.java
 //SOURCES ../compare/NoiseBand.java
 //SOURCES ../compare/Pair.java
 //SOURCES ../compare/SpeedUp.java
+//SOURCES ../compare/Verdict.java
 //SOURCES ../compare/Waterfall.java
 //SOURCES ../runs/ExperimentRuns.java
 package report;
 
 import compare.Ladder;
-import compare.LeaveOneOut;
 import compare.NoiseBand;
 import compare.Pair;
 import compare.SpeedUp;
+import compare.Verdict;
 import compare.Waterfall;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -46,9 +46,9 @@ record Contributions(
    * @param step the one that was left out or added
    * @param sec geometric mean of the times of that set
    * @param speedUp what the step does to the time when it comes last
-   * @param finding what it is worth in a few words; empty where no claim may be made
+   * @param worth what that is in a few words; empty where no claim may be made
    */
-  record Trial(String step, double sec, SpeedUp speedUp, String finding) {}
+  record Trial(String step, double sec, SpeedUp speedUp, String worth) {}
 
   /** From the complete rounds of a ladder whose runs gave the same answer. */
   static Contributions of(ExperimentRuns ladder, NoiseBand band) {
@@ -91,8 +91,8 @@ record Contributions(
     }
 
     private Trial trial(String step, int arm, List<Pair> pairs) {
-      String finding = LeaveOneOut.of(step, pairs, true, band).finding();
-      return new Trial(step, mean(arm), SpeedUp.ofPairs(pairs), finding);
+      String worth = Verdict.of(pairs, true, band).worth();
+      return new Trial(step, mean(arm), SpeedUp.ofPairs(pairs), worth);
     }
 
     private Set<String> without(String step) {

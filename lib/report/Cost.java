@@ -58,13 +58,13 @@ public record Cost(EurRange eurPerHour, String source, int runsPerDay) {
   }
 
   /**
-   * What a month of runs saves.
+   * What a run saves, and a month of runs.
    *
    * @param beforeSec median time of a run as it was
    * @param ratio interval of the speed-up
    */
-  EurRange savingPerMonth(double beforeSec, Interval ratio) {
-    return Saving.of(beforeSec, ratio, eurPerHour, runsPerDay * DAYS).perMonth();
+  Saving saving(double beforeSec, Interval ratio) {
+    return Saving.of(beforeSec, ratio, eurPerHour, runsPerDay * DAYS);
   }
 
   /**

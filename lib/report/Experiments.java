@@ -1,6 +1,7 @@
 //SOURCES Conditions.java
 //SOURCES ExperimentSelection.java
 //SOURCES Selection.java
+//SOURCES ../compare/SpeedUp.java
 //SOURCES ../project/LabException.java
 //SOURCES ../project/Launcher.java
 //SOURCES ../runs/ExperimentPlan.java
@@ -8,10 +9,12 @@
 //SOURCES ../project/Quantity.java
 package report;
 
+import compare.SpeedUp;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import project.LabException;
 import project.Launcher;
@@ -98,18 +101,30 @@ record Experiments(List<ExperimentRuns> all, List<Run> log) {
   }
 
   /**
-   * The newest experiment of a kind, {@code selection} itself aside, that ran over the same data on
-   * the same machine and has a complete round.
+   * The experiment of a kind, {@code selection} itself aside, to judge it by: of the same job over
+   * the same data on the same machine, with a complete round. The newest that has the rounds for an
+   * interval and gave the same answer, so that a later one that was cut short does not hide it;
+   * where there is none the newest.
+   *
+   * @param sameAnswer whether all arms of an experiment gave it
    */
-  Optional<Selection> beside(Selection selection, Kind kind) {
-    Object conditions = Conditions.outsideTheJob(selection.newest());
-    boolean warm = selection.warm();
+  Optional<Selection> beside(Selection selection, Kind kind, Predicate<ExperimentRuns> sameAnswer) {
+    Run newest = selection.newest();
+    Predicate<Selection> settled =
+        s -> {
+          ExperimentRuns e = s.experiment().orElseThrow();
+          return e.complete().size() >= SpeedUp.PAIRS_FOR_AN_INTERVAL && sameAnswer.test(e);
+        };
     return all.stream()
         .filter(e -> e.plan().kind() == kind && !e.complete().isEmpty())
         .filter(e -> !selection.experiment().equals(Optional.of(e)))
+        .filter(e -> e.plan().jobName().equals(newest.jobName()))
         .map(e -> ExperimentSelection.of(e, log))
-        .filter(s -> s.conflict().isEmpty() && s.warm() == warm)
-        .filter(s -> Conditions.outsideTheJob(s.newest()).equals(conditions))
-        .max(Comparator.comparing(Selection::newest, Selection.BY_START));
+        .filter(s -> s.conflict().isEmpty() && s.warm() == selection.warm())
+        .filter(s -> s.commands() == selection.commands())
+        .filter(s -> Conditions.outsideTheJob(s.newest()).equals(Conditions.outsideTheJob(newest)))
+        .max(
+            Comparator.comparing(settled::test)
+                .thenComparing(Selection::newest, Selection.BY_START));
   }
 }

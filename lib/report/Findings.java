@@ -7,12 +7,10 @@
 //SOURCES Pairs.java
 //SOURCES Selection.java
 //SOURCES Side.java
-//SOURCES ../compare/SpeedUp.java
 //SOURCES ../compare/Verdict.java
 //SOURCES ../operate/QualityMetric.java
 package report;
 
-import compare.SpeedUp;
 import compare.Verdict;
 import java.util.List;
 import java.util.Map;
@@ -53,16 +51,18 @@ public record Findings(
     return selection.complete() && selection.conflict().isEmpty() && answers.identical();
   }
 
-  /** The ratio that was measured, whatever may be claimed; empty unless {@link #comparable()}. */
-  public Optional<SpeedUp> speedUp() {
-    return comparable() ? Optional.of(Pairs.speedUp(selection)) : Optional.empty();
-  }
-
   /** What may be claimed; empty unless {@link #comparable()}. */
   public Optional<Verdict> verdict() {
     return comparable()
         ? Optional.of(Verdict.of(Pairs.durations(selection), true, noise.band()))
         : Optional.empty();
+  }
+
+  /** Whether the verdict is that one side is faster. */
+  boolean claimed() {
+    return verdict()
+        .filter(v -> v instanceof Verdict.Faster || v instanceof Verdict.Slower)
+        .isPresent();
   }
 
   /** The summary of one side; only for a sample that is not empty. */

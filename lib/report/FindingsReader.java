@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import operate.QualityLog;
@@ -79,13 +80,26 @@ final class FindingsReader {
         Experiments.of(ExperimentPlan.all(beside("experiments")), content.runs());
     Selection selection =
         id.isPresent() ? experiments.selection(id.get()) : newest(experiments, content.runs());
-    Noise noise = Noise.of(experiments.beside(selection, Kind.AA));
-    warnings.addAll(Warnings.of(selection, noise));
     List<Parity> parities = new ParityLog(beside("parity.csv")).read();
+    Predicate<ExperimentRuns> sameAnswer = e -> Answers.of(e, parities).identical();
     List<Run> compared = selection.compared();
-    Answers answers = Answers.of(compared, parities);
+    Answers answers = Answers.of(selection, parities);
+    boolean comparable = selection.conflict().isEmpty() && answers.identical();
+    Optional<Selection> aa =
+        selection.aa()
+            ? Optional.empty()
+            : withSameAnswer(
+                experiments.beside(selection, Kind.AA, sameAnswer), sameAnswer, warnings);
+    Noise noise = Noise.of(selection, comparable, aa);
+    warnings.addAll(Warnings.of(selection, noise));
     Cost cost = Cost.of(compared, LabProperties.load());
-    Optional<ExperimentRuns> ladder = ladder(experiments, selection, parities, warnings);
+    // Of the reported experiment if it is a ladder, else of the best one beside it.
+    Optional<Selection> steps =
+        Optional.of(selection)
+            .filter(Selection::ladder)
+            .or(() -> experiments.beside(selection, Kind.LADDER, sameAnswer));
+    Optional<ExperimentRuns> ladder =
+        withSameAnswer(steps, sameAnswer, warnings).flatMap(Selection::experiment);
     return new Findings(
         compared.get(0).jobName(),
         missing(selection),
@@ -93,7 +107,7 @@ final class FindingsReader {
         Durations.byVariant(RunsTable.of(compared)),
         answers,
         noise,
-        ladder.map(e -> Contributions.of(e, noise.band())),
+        ladder.map(e -> Contributions.of(e, noise.ofOthers())),
         cost,
         compaction(selection, answers, ladder, noise, cost, content.runs()),
         evidence(selection),
@@ -121,18 +135,16 @@ final class FindingsReader {
         .orElseThrow(() -> onlyFailed(runs));
   }
 
-  /** Of the reported experiment if it is a ladder, else of the newest one beside it. */
-  private static Optional<ExperimentRuns> ladder(
-      Experiments experiments, Selection selection, List<Parity> parities, List<String> warnings) {
-    Optional<ExperimentRuns> own =
-        selection.experiment().filter(e -> e.plan().kind() == Kind.LADDER);
-    Optional<ExperimentRuns> ladder =
-        own.or(() -> experiments.beside(selection, Kind.LADDER).flatMap(Selection::experiment));
-    Optional<ExperimentRuns> same = ladder.filter(e -> Answers.of(runs(e), parities).identical());
-    if (ladder.isPresent() && same.isEmpty()) {
+  /** Nothing is learned from an experiment whose arms may have done different things. */
+  private static Optional<Selection> withSameAnswer(
+      Optional<Selection> found, Predicate<ExperimentRuns> sameAnswer, List<String> warnings) {
+    Optional<Selection> same = found.filter(s -> sameAnswer.test(s.experiment().orElseThrow()));
+    if (found.isPresent() && same.isEmpty()) {
       warnings.add(
-          "The ladder %s is left out: its outputs are not shown to be the same."
-              .formatted(ladder.get().plan().id()));
+          "The %s %s is left out: its outputs are not shown to be the same."
+              .formatted(
+                  found.get().aa() ? "A/A experiment" : "ladder",
+                  found.get().experiment().orElseThrow().plan().id()));
     }
     return same;
   }
@@ -154,7 +166,7 @@ final class FindingsReader {
         selection.experiment().filter(e -> e.plan().kind() == Kind.PAIR);
     List<Compaction> tried =
         Stream.concat(pair.stream(), ladder.stream())
-            .map(e -> new Compaction(e, noise.band(), log))
+            .map(e -> new Compaction(e, noise.ofOthers(), log))
             .filter(Compaction::tried)
             .toList();
     return tried.stream()
@@ -163,10 +175,6 @@ final class FindingsReader {
         .or(() -> tried.stream().findFirst())
         .map(c -> c.sentence(cost))
         .orElse("");
-  }
-
-  private static List<Run> runs(ExperimentRuns experiment) {
-    return experiment.complete().stream().flatMap(r -> r.runs().stream()).toList();
   }
 
   private List<Run> ofJob(List<Run> all) {

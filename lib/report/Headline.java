@@ -1,14 +1,13 @@
 //SOURCES Findings.java
+//SOURCES NextCommand.java
 //SOURCES Numbers.java
 //SOURCES TimeTables.java
 //SOURCES ../compare/ParityCheck.java
-//SOURCES ../compare/SpeedUp.java
 //SOURCES ../compare/Verdict.java
 //SOURCES ../project/Launcher.java
 package report;
 
 import compare.ParityCheck;
-import compare.SpeedUp;
 import compare.Verdict;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -37,10 +36,10 @@ public record Headline(String lead, String basis, String facts, String next) {
       case DIFFERENT -> different(f);
       case NOT_CHECKED ->
           new Headline(
-              "The outputs of %s were not compared".formatted(f.job()),
+              "The outputs of %s %s".formatted(f.job(), f.answers().notCompared()),
               "there is no speed claim without the same answer",
               "",
-              "Run: " + Launcher.command("demo"));
+              "Run: " + NextCommand.again(f.selection()));
     };
   }
 
@@ -60,7 +59,7 @@ public record Headline(String lead, String basis, String facts, String next) {
         "%s: these runs cannot be compared".formatted(f.job()),
         "they differ in more than what was to be tried",
         f.selection().conflict(),
-        "Start it anew: " + Launcher.command("experiment"));
+        "Start it anew: " + NextCommand.again(f.selection()));
   }
 
   private static Headline different(Findings f) {
@@ -74,30 +73,20 @@ public record Headline(String lead, String basis, String facts, String next) {
         "The outputs of %s DIFFER".formatted(f.job()),
         new Verdict.DifferentAnswer().basis(),
         what,
-        "Correct the job, then run: " + Launcher.command("demo"));
+        "Correct the job, then run: " + NextCommand.again(f.selection()));
   }
 
   private static Headline compared(Findings f) {
     Verdict verdict = f.verdict().orElseThrow();
-    String facts = TimeTables.facts(f);
-    if (verdict instanceof Verdict.NotEnoughRuns few) {
-      SpeedUp seen = f.speedUp().orElseThrow();
-      String ratio = Numbers.ratio(seen.ratio());
-      return seen instanceof SpeedUp.OfFewPairs
-          ? new Headline(
-              "%s: %s in %s, too few for a claim"
-                  .formatted(f.job(), ratio, Numbers.pairs(few.have())),
-              few.need() + " needed",
-              facts,
-              "")
-          : new Headline(
-              "%s: %s between medians, no pairs for a claim".formatted(f.job(), ratio),
-              few.need() + " needed",
-              facts,
-              "Run: " + Launcher.command("demo --pairs " + few.need()));
-    }
     return new Headline(
-        f.job() + ": " + verdict.finding(), verdict.basis(), facts, TimeTables.saving(f));
+        f.job() + ": " + verdict.finding(), verdict.basis(), TimeTables.facts(f), next(f, verdict));
+  }
+
+  private static String next(Findings f, Verdict verdict) {
+    if (verdict instanceof Verdict.NotEnoughRuns few && few.have() == 0) {
+      return "Run: " + Launcher.command("demo --pairs " + few.need());
+    }
+    return f.selection().aa() ? f.noise().outcome() : TimeTables.saving(f);
   }
 
   /** Everything on one line. */

@@ -85,7 +85,7 @@ final class HtmlPage {
             + evidence()
             + section("Is it the same answer?", answers())
             + section("All runs", runs())
-            + section("Method and limits", list("method", Method.lines()));
+            + section("Method and limits", list("method", Method.lines(f.selection())));
     String library =
         drawn.isEmpty()
             ? ""

@@ -43,7 +43,7 @@ final class MarkdownReports {
         + section("Runs compared", table(RunTables.compared(f)))
         + section("Runs that did not succeed", table(RunTables.failures(f)))
         + section("Runs not compared", table(RunTables.notCompared(f)))
-        + section("Method and limits", list(Method.lines()));
+        + section("Method and limits", list(Method.lines(f.selection())));
   }
 
   /** {@code p95_summary.md}: average, p50 and p95 of each variant. */

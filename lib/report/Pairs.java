@@ -1,11 +1,9 @@
 //SOURCES Selection.java
 //SOURCES ../compare/Pair.java
-//SOURCES ../compare/SpeedUp.java
 //SOURCES ../runs/Run.java
 package report;
 
 import compare.Pair;
-import compare.SpeedUp;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,14 +39,6 @@ final class Pairs {
   /** The durations of every couple. */
   static List<Pair> durations(Selection selection) {
     return of(selection).stream().map(Couple::durations).toList();
-  }
-
-  /** The ratio over the couples, or of the medians when there is no couple. */
-  static SpeedUp speedUp(Selection selection) {
-    List<Pair> couples = durations(selection);
-    return couples.isEmpty()
-        ? SpeedUp.ofMedians(selection.before().durationsSec(), selection.after().durationsSec())
-        : SpeedUp.ofPairs(couples);
   }
 
   /** Whether an experiment made both runs side by side. */

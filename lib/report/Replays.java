@@ -1,16 +1,21 @@
 //SOURCES Findings.java
+//SOURCES Numbers.java
 //SOURCES Sample.java
 //SOURCES ../compare/CoresForecast.java
 //SOURCES ../compare/RecordedRun.java
 //SOURCES ../compare/Replay.java
+//SOURCES ../compare/Verdict.java
+//SOURCES ../project/Quantity.java
 package report;
 
 import compare.CoresForecast;
 import compare.RecordedRun;
 import compare.Replay;
+import compare.Verdict;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
+import project.Quantity;
 
 /** What the recorded tasks of both sides would take on other numbers of cores: a model. */
 final class Replays {
@@ -37,40 +42,77 @@ final class Replays {
     return f.evidence().get(sample.side()).recording().orElseThrow();
   }
 
-  /** How far the model is off for each side, and whether another machine would turn the result. */
+  /**
+   * How far the model is off for each side, and whether another machine would turn the result; only
+   * where the times may stand against each other. One arm against itself has nothing to turn.
+   */
   static List<String> says(Findings f) {
     List<String> sentences = new ArrayList<>();
     for (Sample sample : f.selection().samples()) {
       sentences.add(
           "%s: %s.".formatted(sample.name(), CoresForecast.of(recording(f, sample)).sentence()));
     }
-    sentences.add(turn(f));
+    if (!f.selection().aa()) {
+      sentences.add(turn(f));
+    }
     return sentences;
   }
 
-  /** Whether the side that is behind here would be ahead elsewhere. */
+  /**
+   * Who is ahead on the most cores the model looks at, beside what was shown here. Who is behind
+   * here is for the verdict to say: a single run of each side is not enough for that.
+   */
   private static String turn(Findings f) {
+    Verdict verdict = f.verdict().orElseThrow();
     Sample before = f.selection().before();
     Sample after = f.selection().after();
-    boolean afterBehind = recording(f, after).elapsedSec() > recording(f, before).elapsedSec();
-    Sample behind = afterBehind ? after : before;
-    Sample ahead = afterBehind ? before : after;
-    int here = recording(f, behind).cores();
-    OptionalInt from = aheadFrom(recording(f, behind), recording(f, ahead));
-    return from.isPresent()
-        ? ("%s is behind here, on %d cores; by this model, which leaves the tasks as they were cut"
-                + " here, it would be ahead of %s from %d cores on.")
-            .formatted(behind.name(), here, ahead.name(), from.getAsInt())
-        : "%s is behind here, on %d cores, and by this model on any number up to %d."
-            .formatted(behind.name(), here, MOST_CORES);
+    Optional<Sample> behind = Optional.empty();
+    if (f.claimed()) {
+      behind = Optional.of(verdict instanceof Verdict.Faster ? before : after);
+    }
+    String here =
+        "%s here, on %d cores"
+            .formatted(
+                behind.map(s -> s.name() + " is behind").orElse(verdict.finding()),
+                recording(f, before).cores());
+    double margin = margin(f);
+    int afterFrom = aheadFrom(recording(f, after), recording(f, before), margin);
+    int beforeFrom = aheadFrom(recording(f, before), recording(f, after), margin);
+    String elsewhere = "by this model neither would be ahead on %d".formatted(MOST_CORES);
+    if (Math.min(afterFrom, beforeFrom) <= MOST_CORES) {
+      Sample ahead = afterFrom <= MOST_CORES ? after : before;
+      Sample other = ahead == after ? before : after;
+      elsewhere =
+          ("by this model, which leaves the tasks as they were cut here, %s would be ahead of %s"
+                  + " from %s on")
+              .formatted(
+                  ahead.name(),
+                  other.name(),
+                  Quantity.count(Math.min(afterFrom, beforeFrom), "core"));
+    }
+    return ("%s; %s (it looks at up to %d cores; a lead of up to %s %% is none: that is the larger"
+            + " of its own error and the noise band).")
+        .formatted(here, elsewhere, MOST_CORES, Numbers.decimals(100 * margin, 1));
   }
 
-  /** The number of cores from which on the one is faster than the other, however many more. */
-  private static OptionalInt aheadFrom(RecordedRun behind, RecordedRun ahead) {
+  /** What the model or the machine may be wrong by, as a share of a time. */
+  private static double margin(Findings f) {
+    double margin = f.noise().band().factor() - 1;
+    for (Sample sample : f.selection().samples()) {
+      margin = Math.max(margin, Math.abs(CoresForecast.of(recording(f, sample)).error()));
+    }
+    return margin;
+  }
+
+  /**
+   * The number of cores from which on the one is faster than the other by more than the margin,
+   * however many more; more than {@link #MOST_CORES} when it is not even there.
+   */
+  private static int aheadFrom(RecordedRun one, RecordedRun other, double margin) {
     int from = MOST_CORES + 1;
-    while (from > 1 && Replay.on(behind, from - 1) < Replay.on(ahead, from - 1)) {
+    while (from > 1 && Replay.on(other, from - 1) > (1 + margin) * Replay.on(one, from - 1)) {
       from--;
     }
-    return from > MOST_CORES ? OptionalInt.empty() : OptionalInt.of(from);
+    return from;
   }
 }

@@ -1,5 +1,6 @@
 //SOURCES NotCompared.java
 //SOURCES Sample.java
+//SOURCES ../runs/ExperimentPlan.java
 //SOURCES ../runs/ExperimentRuns.java
 //SOURCES ../runs/Run.java
 package report;
@@ -7,6 +8,7 @@ package report;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import runs.ExperimentPlan.Kind;
 import runs.ExperimentRuns;
 import runs.Run;
 
@@ -42,6 +44,16 @@ public record Selection(
   /** Whether all runs shared one JVM that was warm; otherwise each had one of its own. */
   boolean warm() {
     return experiment.map(e -> e.plan().warm()).orElse(false);
+  }
+
+  /** Whether it is an A/A experiment: one arm against itself. */
+  boolean aa() {
+    return experiment.map(e -> e.plan().kind() == Kind.AA).orElse(false);
+  }
+
+  /** Whether it is a ladder, of which the first and the full rung are compared. */
+  boolean ladder() {
+    return experiment.map(e -> e.plan().kind() == Kind.LADDER).orElse(false);
   }
 
   /** Whether the runs are commands of the reader's, of which the lab knows little. */

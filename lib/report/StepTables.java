@@ -20,26 +20,27 @@ final class StepTables {
   /** Step by step, from none to all; the shares add up to the whole change. */
   static Grid waterfall(Contributions c) {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("none", Numbers.seconds(c.rungSec().get(0)), Numbers.NONE, "", Numbers.NONE));
+    String none = Numbers.NONE;
+    rows.add(List.of("none", Numbers.seconds(c.rungSec().get(0)), none, none, none, none));
     for (int i = 0; i < c.waterfall().steps().size(); i++) {
       Waterfall.Step step = c.waterfall().steps().get(i);
-      String share =
-          step.share().isPresent() ? Numbers.percent(step.share().getAsDouble()) : Numbers.NONE;
-      rows.add(row("+ " + step.name(), c.rungSec().get(i + 1), step.speedUp(), share));
+      String share = step.share().isPresent() ? Numbers.percent(step.share().getAsDouble()) : none;
+      double sec = c.rungSec().get(i + 1);
+      rows.add(row("+ " + step.name(), sec, step.speedUp(), step.verdict().worth(), share));
     }
-    boolean shown =
-        c.waterfall().total() instanceof Verdict.Faster
-            || c.waterfall().total() instanceof Verdict.Slower;
+    Verdict total = c.waterfall().total();
+    boolean shown = total instanceof Verdict.Faster || total instanceof Verdict.Slower;
     rows.add(
         row(
             "all steps, against none",
             c.rungSec().get(c.rungSec().size() - 1),
             c.waterfall().speedUp(),
-            shown ? "100 %" : Numbers.NONE));
+            total.finding(),
+            shown ? "100 %" : none));
     return new Grid(
         "Added one after the other",
-        "lrrrr",
-        List.of("step", "job time", "ratio", "share", "95 % interval"),
+        "lrrlrr",
+        List.of("step", "job time", "ratio", "the step", "share", "95 % interval"),
         rows);
   }
 
@@ -56,27 +57,30 @@ final class StepTables {
   }
 
   private static List<String> row(String name, Contributions.Trial trial) {
-    return row(
-        name,
-        trial.sec(),
-        trial.speedUp(),
-        trial.finding().isEmpty() ? Numbers.NONE : trial.finding());
+    return row(name, trial.sec(), trial.speedUp(), trial.worth());
   }
 
-  private static List<String> row(String name, double sec, SpeedUp speedUp, String worth) {
-    String interval =
+  /** A row with {@code more} cells before the interval. */
+  private static List<String> row(
+      String name, double sec, SpeedUp speedUp, String worth, String... more) {
+    List<String> cells = new ArrayList<>(List.of(name, Numbers.seconds(sec)));
+    cells.add(Numbers.decimals(speedUp.ratio(), 2) + "x");
+    cells.add(worth.isEmpty() ? Numbers.NONE : worth);
+    cells.addAll(List.of(more));
+    cells.add(
         speedUp instanceof SpeedUp.OfPairs pairs
             ? Numbers.interval(pairs.interval())
-            : Numbers.NONE;
-    return List.of(
-        name, Numbers.seconds(sec), Numbers.decimals(speedUp.ratio(), 2) + "x", worth, interval);
+            : Numbers.NONE);
+    return cells;
   }
 
   /** What may be said about the whole, in a paragraph. */
   static String summary(Contributions c) {
+    int comparisons = c.waterfall().steps().size() + 1 + c.withoutOne().size() + c.onTop().size();
     return ("Experiment %s, complete rounds: %d, order %s. All steps together: %s. Times are"
             + " geometric means, ratios those to the line above; another order gives other"
-            + " shares.")
-        .formatted(c.experiment(), c.rounds(), c.order(), c.waterfall().total().sentence());
+            + " shares. Of 20 comparisons at 95 %% one may mislead; here are %d.")
+        .formatted(
+            c.experiment(), c.rounds(), c.order(), c.waterfall().total().sentence(), comparisons);
   }
 }

@@ -5,6 +5,7 @@
 //SOURCES Pairs.java
 //SOURCES ../compare/Attainment.java
 //SOURCES ../compare/MedianInterval.java
+//SOURCES ../compare/Saving.java
 //SOURCES ../compare/SpeedUp.java
 //SOURCES ../compare/SuccessRate.java
 //SOURCES ../compare/Tail.java
@@ -14,6 +15,7 @@ package report;
 import compare.Attainment;
 import compare.Estimate;
 import compare.MedianInterval;
+import compare.Saving;
 import compare.SpeedUp;
 import compare.SuccessRate;
 import compare.Tail;
@@ -38,7 +40,7 @@ final class TimeTables {
     Durations before = f.durations(selection.before());
     Durations after = f.durations(selection.after());
     return ("%s against %s: p50 %s -> %s, p95 %s -> %s, outputs identical: yes, EUR per run %s ->"
-                + " %s at %s")
+            + " %s at %s")
         .formatted(
             selection.after().name(),
             selection.before().name(),
@@ -223,28 +225,32 @@ final class TimeTables {
         rows);
   }
 
-  /** What a month saves, as a range; empty where no difference in speed may be claimed. */
+  /**
+   * What a run and a month save, as ranges; empty where no difference in speed may be claimed, and
+   * for one arm against itself.
+   */
   static String saving(Findings f) {
     Optional<SpeedUp.OfPairs> claimed =
         f.verdict()
+            .filter(v -> !f.selection().aa())
             .map(
                 v ->
                     v instanceof Verdict.Faster faster
                         ? faster.speedUp()
                         : v instanceof Verdict.Slower slower ? slower.speedUp() : null);
-    return claimed
-        .map(
-            speedUp ->
-                ("Saved per month at %d runs a day: %s, from the 95 %% interval of the speed-up,"
-                        + " the p50 of %s and that rate.")
-                    .formatted(
-                        f.cost().runsPerDay(),
-                        Numbers.eur(
-                            f.cost()
-                                .savingPerMonth(
-                                    f.durations(f.selection().before()).p50(), speedUp.interval())),
-                        f.selection().before().name()))
-        .orElse("");
+    return claimed.map(speedUp -> saving(f, speedUp)).orElse("");
+  }
+
+  private static String saving(Findings f, SpeedUp.OfPairs speedUp) {
+    Sample before = f.selection().before();
+    Saving saving = f.cost().saving(f.durations(before).p50(), speedUp.interval());
+    return ("Saved per run: %s; per month at %d runs a day: %s, from the 95 %% interval of the"
+            + " speed-up, the p50 of %s and that rate.")
+        .formatted(
+            Numbers.eur(saving.perRun()),
+            f.cost().runsPerDay(),
+            Numbers.eur(saving.perMonth()),
+            before.name());
   }
 
   private static Stream<Sample> present(Findings f) {

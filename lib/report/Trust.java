@@ -34,7 +34,7 @@ record Trust(String question, String answer) {
     f.selection().experiment().ifPresent(e -> facts.add(new Trust("Experiment", experiment(e))));
     facts.add(new Trust("Runs", runs(f.selection())));
     facts.add(new Trust("Order", order(f.selection())));
-    facts.add(new Trust("Noise of this machine", noise(f)));
+    facts.add(new Trust("Noise of this machine", f.noise().sentence()));
     facts.add(new Trust("Settings", settings(f)));
     facts.add(new Trust("Data", data(f.newest())));
     facts.add(new Trust("Machine", machine(f.newest().environment())));
@@ -74,11 +74,6 @@ record Trust(String question, String answer) {
             failed.error().isEmpty() ? "" : " (" + failed.error() + ")");
   }
 
-  /** A command of the reader's cannot be run against itself by the lab. */
-  private static String noise(Findings f) {
-    return f.selection().commands() ? f.noise().band().text() : f.noise().sentence();
-  }
-
   private static String runs(Selection selection) {
     long warmUps = selection.notCompared().stream().filter(n -> n.run().warmUp()).count();
     return "%s, %s; %s of warm-up left out"
@@ -109,7 +104,14 @@ record Trust(String question, String answer) {
             selection.samples().stream()
                 .map(s -> s.side().letter() + " " + s.name())
                 .collect(Collectors.joining(", ")),
-            selection.warm() ? "all in one warm JVM" : "each a JVM of its own");
+            processes(selection));
+  }
+
+  private static String processes(Selection selection) {
+    if (selection.commands()) {
+      return "each a process of its own";
+    }
+    return selection.warm() ? "all in one warm JVM" : "each a JVM of its own";
   }
 
   private static String letter(Selection selection, Run run) {
@@ -179,7 +181,7 @@ record Trust(String question, String answer) {
     return switch (f.answers().state()) {
       case IDENTICAL -> "outputs identical: yes, compared " + how;
       case DIFFERENT -> "outputs identical: NO, compared " + how;
-      case NOT_CHECKED -> "outputs were not compared";
+      case NOT_CHECKED -> "outputs " + f.answers().notCompared();
     };
   }
 

@@ -32,12 +32,14 @@ final class Warnings {
   static List<String> of(Selection selection, Noise noise) {
     List<String> warnings = new ArrayList<>();
     selection.experiment().ifPresent(e -> rounds(e, warnings));
-    if (noise.band() instanceof NoiseBand.Calibrated aa && aa.biased()) {
-      warnings.add(
-          "The A/A experiment %s found a difference where there is none: %s. Repeat it: %s"
-              .formatted(
-                  noise.experiment(), aa.text(), Launcher.command("experiment --a all --b all")));
-    }
+    noise
+        .calibrated()
+        .filter(NoiseBand.Calibrated::biased)
+        .ifPresent(
+            aa ->
+                warnings.add(
+                    "The A/A experiment %s found a difference where there is none: %s. Repeat it: %s"
+                        .formatted(noise.experiment(), aa.text(), noise.howTo())));
     commits(selection, warnings);
     rates(selection, warnings);
     blocked(selection, warnings);

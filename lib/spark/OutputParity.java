@@ -68,7 +68,7 @@ public final class OutputParity {
     checks.add(schema);
     Row leftTotals = totals(left);
     Row rightTotals = totals(right);
-    checks.add(check("rows", leftTotals.get(0), rightTotals.get(0), ""));
+    checks.add(check(ParityCheck.ROWS, leftTotals.get(0), rightTotals.get(0), ""));
     if (!key.isEmpty()) {
       checks.add(keys(key, left, right));
     }
@@ -88,7 +88,7 @@ public final class OutputParity {
 
   private static ParityCheck schema(Dataset<Row> left, Dataset<Row> right) {
     return check(
-        "schema",
+        ParityCheck.SCHEMA,
         RowFingerprint.describe(left.schema()),
         RowFingerprint.describe(right.schema()),
         "");
@@ -127,7 +127,7 @@ public final class OutputParity {
             .map(StructField::name)
             .collect(Collectors.joining(", "));
     return new ParityCheck(
-        "rows only on this side"
+        ParityCheck.DIFFERING_ROWS
             + (floating.isEmpty() ? "" : " (%s to %d digits)".formatted(floating, DIGITS)),
         String.valueOf(leftCount),
         String.valueOf(rightCount),

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import compare.Attainment;
 import compare.ClopperPearson;
-import compare.Interval;
 import org.apache.commons.statistics.inference.AlternativeHypothesis;
 import org.apache.commons.statistics.inference.BinomialTest;
 import org.junit.jupiter.api.Test;
@@ -17,7 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ClopperPearsonTest {
-  /** R's binom.test(k, n)$conf.int; 682 of 925 are Mendel's peas of its help page. */
+  /**
+   * R's binom.test(k, n)$conf.int, whose two sides are one-sided bounds of 97.5 %; 682 of 925 are
+   * Mendel's peas of its help page.
+   */
   @ParameterizedTest
   @CsvSource({
     "9, 24, 0.1879929, 0.5940636",
@@ -26,10 +28,9 @@ class ClopperPearsonTest {
     "1, 10, 0.0025286, 0.4450161",
     "10, 10, 0.6915029, 1",
   })
-  void twoSidedAsInR(int successes, int runs, double low, double high) {
-    Interval interval = ClopperPearson.interval(successes, runs, 0.95);
-    assertEquals(low, interval.low(), 5e-7);
-    assertEquals(high, interval.high(), 5e-7);
+  void bothBoundsTogetherAreTheIntervalOfR(int successes, int runs, double low, double high) {
+    assertEquals(low, ClopperPearson.atLeast(successes, runs, 0.975), 5e-7);
+    assertEquals(high, ClopperPearson.atMost(successes, runs, 0.975), 5e-7);
   }
 
   /** R's and SciPy's exact bounds with alternative "greater" and "less". */
@@ -75,7 +76,9 @@ class ClopperPearsonTest {
   @CsvSource({"0, 0", "-1, 2", "3, 2"})
   void impossibleCountsAreRefused(int successes, int runs) {
     assertThrows(
-        IllegalArgumentException.class, () -> ClopperPearson.interval(successes, runs, 0.95));
+        IllegalArgumentException.class, () -> ClopperPearson.atLeast(successes, runs, 0.95));
+    assertThrows(
+        IllegalArgumentException.class, () -> ClopperPearson.atMost(successes, runs, 0.95));
     assertThrows(IllegalArgumentException.class, () -> new Attainment(successes, runs));
   }
 }

@@ -117,26 +117,6 @@ class SpeedUpTest {
   }
 
   @Test
-  void withoutPairsItIsTheRatioOfTheMedians() {
-    assertEquals(
-        new SpeedUp.OfMedians(4), SpeedUp.ofMedians(new double[] {9, 10, 50}, new double[] {2, 3}));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "2.15, -53 %",
-    "1, 0 %",
-    "1.001, 0 %",
-    "0.999, 0 %",
-    "0.5, +100 %",
-    "0.96, +4 %",
-    "250, -99.60 %"
-  })
-  void itAlsoReadsAsAChange(double ratio, String change) {
-    assertEquals(change, new SpeedUp.OfMedians(ratio).change());
-  }
-
-  @Test
   void timesOfZeroHaveNoRatio() {
     assertThrows(IllegalArgumentException.class, () -> new Pair(1, 0));
     assertThrows(IllegalArgumentException.class, () -> new Pair(Double.NaN, 1));

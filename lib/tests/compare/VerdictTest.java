@@ -89,8 +89,8 @@ class VerdictTest {
             + " (95 % interval 0.9998-1.0002, 6 pairs) is within 2 %",
         "1.3 0.8 1.2 0.9 1.1 0.95 | no difference shown: 1.03x (95 % interval 0.85-1.25, 6 pairs)"
             + " is not beyond the noise band of 2 %, uncalibrated (no A/A run)",
-        "9 9 9 | not enough runs for a verdict: 3 pairs, 6 wanted",
-        "9 | not enough runs for a verdict: 1 pair, 6 wanted",
+        "9 9 9 | not enough runs: 3 pairs, 6 needed",
+        "9 | not enough runs: 1 pair, 6 needed",
       })
   void eachSaysItselfInOneSentence(String ratios, String sentence) {
     Locale before = Locale.getDefault();
@@ -118,9 +118,24 @@ class VerdictTest {
     assertTrue(sentence.startsWith("1.78x faster (95 % interval 1.3"), sentence);
   }
 
+  /** Ratios of the time without a step / the time with it. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2.15 2.05 2.25 2.10 2.20 2.15 | contributes",
+        "0.50 0.52 0.48 0.51 0.49 0.50 | costs",
+        "1.3 0.8 1.2 0.9 1.1 0.95 | contributes nothing measurable here",
+        "1 1 1 1 1 1 | contributes nothing measurable here",
+        "1.01 1.03 1.01 1.03 1.01 1.03 | contributes nothing measurable here",
+        "9 9 9 | ''",
+      })
+  void aStepIsWorthWhatTheVerdictAllows(String ratios, String worth) {
+    assertEquals(worth, of(ratios).worth());
+  }
+
   @Test
-  void aClaimAlsoReadsAsAChange() {
-    Verdict.Faster faster = (Verdict.Faster) of("2.15 2.05 2.25 2.10 2.20 2.15");
-    assertEquals("-53 %", faster.speedUp().change());
+  void aStepThatChangesTheAnswerIsWorthNothing() {
+    assertEquals("", new Verdict.DifferentAnswer().worth());
   }
 }

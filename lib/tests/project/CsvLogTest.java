@@ -118,6 +118,14 @@ class CsvLogTest {
   }
 
   @Test
+  void severalRecordsStandTogetherAfterATornLine() throws IOException {
+    write("id,text\n1");
+    log.append(List.of(Map.of("id", "2", "text", "b"), Map.of("text", "c"), Map.of("id", "4")));
+    assertEquals("id,text\n1\n2,b\n,c\n4,\n", Files.readString(file).replace("\"\"", ""));
+    assertEquals(List.of("b", "c", ""), texts());
+  }
+
+  @Test
   void aLineTornInsideQuotesDoesNotSwallowTheNext() throws IOException {
     write("id,text\n1,a\n2,\"torn, in the mid\n3,c\n");
     append("4", "d");

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import report.Report;
@@ -24,6 +25,7 @@ import runs.Arm;
 import runs.DataRef;
 import runs.Environment;
 import runs.ExperimentPlan;
+import runs.ExperimentPlan.Kind;
 import runs.OutputRef;
 import runs.Run;
 import runs.Status;
@@ -31,32 +33,51 @@ import spark.TaskTotals;
 
 /** What the report says about two commands of the reader's, of which the lab knows little. */
 class CommandsReportTest {
-  private static final ExperimentPlan PLAN =
-      new ExperimentPlan(
-          "exp-1",
-          ExperimentPlan.Kind.PAIR,
-          "nightly",
-          List.of(
-              new Arm("a", "spark-submit old.py", List.of(), "out/a"),
-              new Arm("b", "spark-submit new.py", List.of(), "out/b")),
-          List.of(),
-          List.of("day"),
-          false,
-          6,
-          "2g",
-          2.5,
-          "",
-          List.of());
+  private static final List<String> TYPED =
+      List.of(
+          "--a-cmd",
+          "spark-submit old.py",
+          "--b-cmd",
+          "spark-submit new.py",
+          "--output-a",
+          "out/a",
+          "--output-b",
+          "out/b");
 
   @TempDir Path folder;
+  private SampleLab lab;
 
-  private static Run run(String arm, int round, double sec) {
-    Run r = SampleRuns.run(arm, 2 * round + (arm.equals("a") ? 0 : 1), sec);
+  @BeforeEach
+  void emptyLab() {
+    lab = SampleLab.in(folder);
+  }
+
+  private static ExperimentPlan plan(String id, Kind kind, String job) {
+    String second = kind == Kind.AA ? "spark-submit old.py" : "spark-submit new.py";
+    return new ExperimentPlan(
+        id,
+        kind,
+        job,
+        List.of(
+            new Arm("a", "spark-submit old.py", List.of(), "out/a"),
+            new Arm("b", second, List.of(), "out/b")),
+        List.of(),
+        List.of("day"),
+        false,
+        6,
+        "2g",
+        2.5,
+        "",
+        TYPED);
+  }
+
+  private static Run run(ExperimentPlan plan, int minute, String arm, int round, double sec) {
+    Run r = SampleRuns.run(arm, minute + 2 * round + (arm.equals("a") ? 0 : 1), sec);
     return new Run(
         r.runId(),
-        PLAN.jobName(),
+        plan.jobName(),
         arm,
-        PLAN.id(),
+        plan.id(),
         OptionalInt.of(round),
         r.startTime(),
         r.endTime(),
@@ -73,52 +94,135 @@ class CommandsReportTest {
         "");
   }
 
-  private Report report(boolean compared) {
-    SampleLab lab = SampleLab.in(folder);
-    PLAN.save(lab.workspace());
+  /** The runs of a, then b, round by round, the first round being the warm-up. */
+  private List<Run> ran(ExperimentPlan plan, int minute, double aSec, double bSec) {
+    plan.save(lab.workspace());
     List<Run> runs = new ArrayList<>();
     for (int round = 0; round <= 6; round++) {
-      runs.add(run("a", round, 20 + 0.1 * (round % 3)));
-      runs.add(run("b", round, 10 + 0.1 * (round % 2)));
+      runs.add(run(plan, minute, "a", round, aSec * (1 + 0.005 * (round % 3))));
+      runs.add(run(plan, minute, "b", round, bSec * (1 + 0.01 * (round % 2))));
     }
     lab.with(runs);
-    for (int round = 1; compared && round <= 6; round++) {
+    return runs;
+  }
+
+  private void compare(List<Run> runs, int rounds) {
+    for (int round = 1; round <= rounds; round++) {
       lab.identical(runs.get(2 * round), runs.get(2 * round + 1));
     }
+  }
+
+  /** One experiment, of whose six rounds the first ones were compared. */
+  private Report report(int rounds) {
+    compare(ran(plan("exp-1", Kind.PAIR, "nightly"), 0, 20, 10), rounds);
+    return report();
+  }
+
+  private Report report() {
     return lab.report("daily_sales", Optional.of("exp-1"));
   }
 
-  private String text(String name) throws IOException {
-    return Files.readString(folder.resolve("ops").resolve(name));
+  private String markdown() throws IOException {
+    return Files.readString(folder.resolve("ops/report.md"));
   }
 
   @Test
   void twoCommandsAreComparedLikeTwoJobs() throws IOException {
-    Report report = report(true);
+    Report report = report(6);
     assertTrue(
         report.sentence().startsWith("nightly: 2.00x faster (95 % interval "), report.sentence());
     assertEquals(List.of(), report.problems());
-    String markdown = text("report.md");
+    String markdown = markdown();
     assertTrue(markdown.contains("- Settings: a: spark-submit old.py; b: spark-submit new.py"));
     assertTrue(markdown.contains("outputs identical: yes, compared row by row, 6 times\n"));
   }
 
   @Test
   void whatIsNotKnownIsNotShown() throws IOException {
-    report(true);
-    String markdown = text("report.md");
+    report(6);
+    String markdown = markdown();
     assertTrue(markdown.contains("- Data: not recorded"));
     assertTrue(markdown.contains("- Machine: lab-1: 2 cores\n"));
+    assertTrue(markdown.contains("; each a process of its own)"), markdown);
+    assertTrue(markdown.contains("- Every run is one process of the command, started by sh."));
     for (String absent :
-        List.of("## What Spark did", "## What each step contributes", "session, p50")) {
+        List.of(
+            "## What Spark did",
+            "## What each step contributes",
+            "session, p50",
+            "JVM of its own",
+            "replay")) {
       assertFalse(markdown.contains(absent), absent);
     }
   }
 
   @Test
   void outputsThatWereNotComparedAllowNoClaim() throws IOException {
+    String sentence = report(0).sentence();
+    assertTrue(sentence.startsWith("The outputs of nightly were not compared ("), markdown());
     assertTrue(
-        report(false).sentence().startsWith("The outputs of nightly were not compared"),
-        text("report.md"));
+        sentence.endsWith(
+            " experiment --a-cmd 'spark-submit old.py' --b-cmd 'spark-submit new.py' --output-a"
+                + " out/a --output-b out/b."),
+        sentence);
+  }
+
+  @Test
+  void oneRoundThatWasNotComparedIsEnoughForNoClaim() throws IOException {
+    String sentence = report(5).sentence();
+    assertTrue(
+        sentence.startsWith("The outputs of nightly were not compared for 1 of 6 pairs ("),
+        sentence);
+    assertTrue(markdown().contains("- Same answer: outputs were not compared for 1 of 6 pairs\n"));
+    assertFalse(markdown().contains("faster (95"));
+  }
+
+  @Test
+  void aComparisonThatWasTornIsNone() {
+    List<Run> runs = ran(plan("exp-1", Kind.PAIR, "nightly"), 0, 20, 10);
+    compare(runs, 5);
+    lab.torn(runs.get(12), runs.get(13));
+    String sentence = report().sentence();
+    assertTrue(sentence.contains(" were not compared for 1 of 6 pairs ("), sentence);
+  }
+
+  @Test
+  void oneCoupleThatDiffersIsADifferentAnswer() {
+    List<Run> runs = ran(plan("exp-1", Kind.PAIR, "nightly"), 0, 20, 10);
+    compare(runs, 5);
+    lab.different(runs.get(12), runs.get(13));
+    String sentence = report().sentence();
+    assertTrue(sentence.startsWith("The outputs of nightly DIFFER"), sentence);
+    assertTrue(sentence.contains("run: "), sentence);
+    assertTrue(sentence.contains(" experiment --a-cmd 'spark-submit old.py' "), sentence);
+  }
+
+  @Test
+  void theNoiseOfACommandIsMeasuredByItselfTwice() throws IOException {
+    report(6);
+    String markdown = markdown();
+    assertTrue(markdown.contains("2 %, uncalibrated (no A/A run); to measure it: "), markdown);
+    assertTrue(
+        markdown.contains(
+            " experiment --a-cmd 'spark-submit old.py' --b-cmd 'spark-submit old.py' --output-a"
+                + " out/a --output-b out/b --key day --name nightly (each time it has to write both"
+                + " folders)\n"),
+        markdown);
+  }
+
+  @Test
+  void theAaOfTheSameJobIsTheBand() throws IOException {
+    compare(ran(plan("exp-0", Kind.AA, "nightly"), 100, 20, 20.2), 6);
+    report(6);
+    String markdown = markdown();
+    assertTrue(markdown.contains(", from an A/A run: "), markdown);
+    assertTrue(markdown.contains("; experiment exp-0\n"), markdown);
+  }
+
+  @Test
+  void theAaOfAnotherJobIsNot() throws IOException {
+    compare(ran(plan("exp-0", Kind.AA, "weekly"), 100, 20, 20.2), 6);
+    report(6);
+    assertTrue(markdown().contains("2 %, uncalibrated (no A/A run); to measure it: "));
   }
 }

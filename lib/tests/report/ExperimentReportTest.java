@@ -65,8 +65,9 @@ class ExperimentReportTest {
         "daily_sales: 3.34x faster (95 % interval 3.28-3.41, 6 pairs); all against none: p50 12.4 s"
             + " -> 3.72 s, p95 12.5 s -> 3.74 s, outputs identical: yes, EUR per run 0.00689 to"
             + " 0.0103 -> 0.00206 to 0.00309 at 2.00 to 3.00 EUR per hour (conf/lab.properties,"
-            + " looked up 2026-11-01). Saved per month at 24 runs a day: 3.45 to 5.26 EUR, from the"
-            + " 95 % interval of the speed-up, the p50 of none and that rate.",
+            + " looked up 2026-11-01). Saved per run: 0.00480 to 0.00731 EUR; per month at 24 runs"
+            + " a day: 3.45 to 5.26 EUR, from the 95 % interval of the speed-up, the p50 of none"
+            + " and that rate.",
         report.sentence());
     assertEquals(List.of(), report.problems());
     assertEquals(List.of(), report.warnings());
@@ -109,39 +110,6 @@ class ExperimentReportTest {
     String sentence = newest().sentence();
     assertTrue(sentence.startsWith("daily_sales: no difference shown: 0.9"), sentence);
     assertFalse(sentence.contains("Saved"), sentence);
-  }
-
-  @Test
-  void withoutAnAaExperimentTheBandIsUncalibratedAndSaysHowToMeasureIt() throws IOException {
-    lab.with(TUNED);
-    newest();
-    assertTrue(text("report.md").contains("2 %, uncalibrated (no A/A run); to measure it: "));
-    assertTrue(text("report.md").contains(" experiment --a all --b all"));
-  }
-
-  @Test
-  void theNewestAaExperimentOnTheMachineIsTheBand() throws IOException {
-    lab.with(SampleExperiment.pair("exp-0", 1, "all", 4, "all-again", 4.08, 6));
-    lab.with(SampleExperiment.pair("exp-1", 100, "none", 12.4, "all", 12.05, 6));
-    Report report = newest();
-    assertTrue(
-        report.sentence().contains("is not beyond the noise band of 4.1 %, from an A/A run: 0.98x"),
-        report.sentence());
-    assertTrue(text("report.md").contains("experiment exp-0"));
-    assertEquals(1, report.warnings().size());
-    assertTrue(report.warnings().get(0).startsWith("The A/A experiment exp-0 found a difference"));
-  }
-
-  @Test
-  void anAaExperimentOverOtherDataIsNoBand() throws IOException {
-    UnaryOperator<Run> small = r -> SampleRuns.withData(r, new DataRef("small", 1000, 1, 1));
-    lab.with(
-        SampleExperiment.pair("exp-0", 1, "all", 4, "all-again", 4.08, 6)
-            .with("all", small)
-            .with("all-again", small));
-    lab.with(TUNED);
-    newest();
-    assertTrue(text("report.md").contains("uncalibrated"));
   }
 
   @Test
@@ -197,6 +165,34 @@ class ExperimentReportTest {
     String sentence = newest().sentence();
     assertTrue(sentence.startsWith("The outputs of daily_sales DIFFER"), sentence);
     assertFalse(sentence.contains("faster"), sentence);
+    assertTrue(sentence.endsWith(" experiment."), sentence);
+  }
+
+  @Test
+  void theDemoIsRunAgainByItsOwnCommand() {
+    lab.with(
+        SampleExperiment.pair("exp-1", 1, "baseline", 12.4, "optimized", 3.7, 6)
+            .with("optimized", 2, r -> SampleRuns.withOutput(r, "bad")));
+    String sentence = newest().sentence();
+    assertTrue(sentence.endsWith(" demo."), sentence);
+  }
+
+  @Test
+  void theMethodSaysWhatTheClockCovers() throws IOException {
+    lab.with(TUNED);
+    newest();
+    String fresh = text("report.md");
+    assertTrue(fresh.contains("- Every run is a JVM of its own, "), fresh);
+    assertTrue(fresh.contains(" The start of JVM and session stands beside it.\n"), fresh);
+    lab.with(TUNED.warm());
+    newest();
+    String warm = text("report.md");
+    assertTrue(warm.contains("- All runs share one JVM, "), warm);
+    assertFalse(warm.contains("JVM of its own"), warm);
+    assertFalse(warm.contains("session stands beside it"), warm);
+    for (String page : List.of(fresh, warm)) {
+      assertTrue(page.contains("to the completely written output; "), page);
+    }
   }
 
   @Test
@@ -229,8 +225,8 @@ class ExperimentReportTest {
   void theRunsOfAnExperimentAreNotThoseThatPeopleTyped() {
     lab.with(SampleExperiment.pair("exp-1", 1, "baseline", 12.4, "optimized", 3.7, 3));
     lab.with(List.of(run("baseline", 900, 12), run("optimized", 901, 4)));
-    assertTrue(newest().sentence().contains("between medians"));
-    assertTrue(report("exp-1").sentence().contains("in 3 pairs, too few for a claim (6 needed)"));
+    assertTrue(newest().sentence().contains("not enough runs (0 pairs, 6 needed)"));
+    assertTrue(report("exp-1").sentence().contains("not enough runs (3 pairs, 6 needed)"));
   }
 
   @Test
@@ -259,7 +255,7 @@ class ExperimentReportTest {
   void aStoppedExperimentIsAWarning() {
     lab.with(new SampleExperiment(TUNED.plan(), TUNED.runs().subList(0, 9)));
     Report report = newest();
-    assertTrue(report.sentence().contains("in 3 pairs"), report.sentence());
+    assertTrue(report.sentence().contains("(3 pairs, 6 needed)"), report.sentence());
     assertTrue(
         report.warnings().get(0).startsWith("The experiment was stopped when 3 of 6 rounds "));
   }

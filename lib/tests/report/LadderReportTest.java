@@ -57,12 +57,36 @@ class LadderReportTest {
     for (String step : List.of("native", "pruning", "broadcast", "aqe", "partitions", "output")) {
       List<String> cells = row(report, "+ " + step);
       product *= Double.parseDouble(cells.get(2).replace("x", ""));
-      shares += Double.parseDouble(cells.get(3).replace(" %", ""));
-      assertTrue(cells.get(4).matches("\\d\\.\\d\\d to \\d\\.\\d\\d"), cells.toString());
+      shares += Double.parseDouble(cells.get(4).replace(" %", ""));
+      assertTrue(cells.get(5).matches("\\d\\.\\d\\d to \\d\\.\\d\\d"), cells.toString());
     }
     List<String> total = row(report, "all steps, against none");
     assertEquals(Double.parseDouble(total.get(2).replace("x", "")), product, 0.05);
     assertEquals(100, shares, 3);
+  }
+
+  @Test
+  void aStepThatShowsNothingIsSaidToShowNothing() throws IOException {
+    lab.with(SampleExperiment.ladder("exp-1", 1, 6)).with(TUNED);
+    String report = markdown();
+    assertEquals("contributes nothing measurable here", row(report, "+ native").get(3));
+    assertEquals("contributes", row(report, "+ broadcast").get(3));
+    // Six steps and the whole, six left out, two on top.
+    assertTrue(report.contains("Of 20 comparisons at 95 % one may mislead; here are 15."), report);
+  }
+
+  @Test
+  void aLaterLadderThatWasCutShortDoesNotHideTheFullOne() throws IOException {
+    lab.with(SampleExperiment.ladder("exp-1", 1, 6))
+        .with(SampleExperiment.ladder("exp-1b", 200, 1))
+        .with(TUNED);
+    assertTrue(markdown().contains("Experiment exp-1, complete rounds: 6, "));
+  }
+
+  @Test
+  void aShortLadderIsBetterThanNone() throws IOException {
+    lab.with(SampleExperiment.ladder("exp-1b", 200, 1)).with(TUNED);
+    assertTrue(markdown().contains("Experiment exp-1b, complete rounds: 1, "));
   }
 
   @Test
@@ -84,9 +108,9 @@ class LadderReportTest {
         markdown()
             .replaceAll("(?s).*## What each step contributes", "")
             .replaceAll("(?s)## .*", "");
-    assertTrue(steps.contains("not enough runs for a verdict: 3 pairs, 6 wanted"), steps);
+    assertTrue(steps.contains("not enough runs: 3 pairs, 6 needed"), steps);
     assertTrue(row(steps, "+ broadcast").get(2).startsWith("1.7"), steps);
-    assertEquals("-", row(steps, "+ broadcast").get(3));
+    assertEquals(List.of("-", "-", "-"), row(steps, "+ broadcast").subList(3, 6));
     assertFalse(steps.contains("faster"), steps);
     assertEquals("-", row(steps, "all but native").get(3));
   }

@@ -54,7 +54,7 @@ class ReportTest {
   void theSentenceHasRatioQuantilesCostParityAndQualifier() {
     Report report = report(experiment(3));
     assertEquals(
-        "daily_sales: 3.3x in 3 pairs, too few for a claim (6 needed); optimized against baseline:"
+        "daily_sales: not enough runs (3 pairs, 6 needed); optimized against baseline:"
             + " p50 12.4 s -> 3.74 s, p95 12.6 s -> 3.87 s, outputs identical: yes, EUR per run"
             + " 0.00690 to 0.0104 -> 0.00209 to 0.00314 at 2.00 to 3.00 EUR per hour"
             + " (conf/lab.properties, looked up 2026-11-01).",
@@ -73,6 +73,10 @@ class ReportTest {
       var found = claim.matcher(text.replaceAll("(?s)Method and limits.*", ""));
       assertFalse(found.find(), () -> found.group() + " in " + text);
     }
+    String top = page().replaceAll("(?s).*(<header.*)</header>.*", "$1");
+    assertTrue(top.contains("not enough runs"), top);
+    var ratio = Pattern.compile("\\d[x\u00d7]|[-+\u2212]\\d+\\W?%").matcher(top);
+    assertFalse(ratio.find(), () -> ratio.group() + " in " + top);
   }
 
   @Test
@@ -103,7 +107,7 @@ class ReportTest {
     assertTrue(
         report
             .sentence()
-            .startsWith("daily_sales: 3.0x between medians, no pairs for a claim (6 needed)"),
+            .startsWith("daily_sales: not enough runs (0 pairs, 6 needed); optimized against"),
         report.sentence());
   }
 

@@ -97,6 +97,26 @@ record SampleExperiment(ExperimentPlan plan, List<Run> runs) {
     return what.replace(',', '+');
   }
 
+  /** The same plan in one warm JVM; no further runs. */
+  SampleExperiment warm() {
+    ExperimentPlan p = plan;
+    return new SampleExperiment(
+        new ExperimentPlan(
+            p.id(),
+            p.kind(),
+            p.jobName(),
+            p.arms(),
+            p.steps(),
+            p.key(),
+            true,
+            p.rounds(),
+            p.memory(),
+            p.rateEurPerHour(),
+            p.dataFingerprint(),
+            p.arguments()),
+        List.of());
+  }
+
   /** The same with another run in the place of one of a round. */
   SampleExperiment with(String label, int round, UnaryOperator<Run> change) {
     List<Run> changed = new ArrayList<>(runs);
