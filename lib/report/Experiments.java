@@ -91,13 +91,22 @@ record Experiments(List<ExperimentRuns> all, List<Run> log) {
             Quantity.count(plan.rounds(), "round"));
   }
 
-  /** The newest comparison of two arms of {@code job} with a complete round. */
+  /**
+   * The newest comparison of two variants of {@code job} with a complete round; an A/A, which
+   * stands beside others as their noise, only where there is nothing else.
+   */
   Optional<Selection> newestPair(String job) {
     return all.stream()
         .filter(e -> e.plan().jobName().equals(job) && e.plan().kind() != Kind.LADDER)
         .filter(e -> !e.complete().isEmpty())
         .map(e -> ExperimentSelection.of(e, log))
-        .max(Comparator.comparing(Selection::newest, Selection.BY_START));
+        .max(
+            Comparator.comparing((Selection s) -> kind(s) == Kind.PAIR)
+                .thenComparing(Selection::newest, Selection.BY_START));
+  }
+
+  private static Kind kind(Selection selection) {
+    return selection.experiment().orElseThrow().plan().kind();
   }
 
   /**
