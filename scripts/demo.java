@@ -115,14 +115,10 @@ public class demo implements Callable<Integer> {
   }
 
   private ExperimentPlan plan(Workspace workspace) {
-    return new ExperimentPlan(
-        ExperimentPlan.newId(),
-        ExperimentPlan.Kind.PAIR,
+    return ExperimentPlan.pairOfJobs(
         DailySales.TABLE.name(),
-        List.of(arm("baseline", job_baseline.class), arm("optimized", job_optimized.class)),
-        List.of(),
-        List.of(),
-        false,
+        arm("baseline", job_baseline.class),
+        arm("optimized", job_optimized.class),
         pairs,
         memory.size(),
         LabProperties.load().rateEurPerHour(),

@@ -104,7 +104,8 @@ public class experiment implements Callable<Integer> {
       names = "--resume",
       description =
           "Go on with the newest experiment that was stopped, at its first round that is not"
-              + " over; a round that was broken off is run again.")
+              + " over: a round that was broken off by Ctrl-C or a kill is run again, one in which"
+              + " a run failed is dropped.")
   boolean resume;
 
   @Spec CommandSpec spec;
@@ -172,7 +173,8 @@ public class experiment implements Callable<Integer> {
             + " variants, up and down in turn. Long: about 20 variants, a fresh JVM for each run.",
         "",
         "After an interruption, jbang experiment --resume goes on with the first round that is not"
-            + " over; a round that was broken off is run again.",
+            + " over: a round that was broken off is run again, one in which a run failed is"
+            + " dropped.",
         ""
       },
       footer = {

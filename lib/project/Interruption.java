@@ -88,7 +88,7 @@ public final class Interruption implements AutoCloseable {
    * Whether the JVM is ending already. What fails then fails because of it, and needs no sentence
    * of its own.
    */
-  static boolean isUnderWay() {
+  public static boolean isUnderWay() {
     Thread probe = new Thread(() -> {});
     try {
       Runtime.getRuntime().addShutdownHook(probe);

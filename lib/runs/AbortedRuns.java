@@ -4,6 +4,8 @@
 //SOURCES ../project/Workspace.java
 package runs;
 
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import project.Workspace;
 
@@ -40,16 +42,23 @@ public final class AbortedRuns {
 
   private static Run killed(RunningMarker marker) {
     Run run = marker.run();
-    boolean published =
-        RunFolder.in(marker.output())
-            .filter(output -> run.runId().equals(output.runId()))
-            .isPresent();
+    // Its own clock went with the process: only time stamps are left.
+    double seconds = Duration.between(run.startTime(), marker.lastSeen()).toNanos() / 1e9;
+    String output =
+        marker
+            .output()
+            .map(folder -> ofJob(run, folder))
+            .orElse("what the command wrote may be incomplete");
     return run.ended(
         marker.lastSeen(),
+        seconds,
         Status.ABORTED,
-        "process %d was killed; %s"
-            .formatted(
-                marker.process().pid(),
-                published ? "its output is complete" : "the previous output is unchanged"));
+        "process %d was killed; %s".formatted(marker.process().pid(), output));
+  }
+
+  private static String ofJob(Run run, Path folder) {
+    return RunFolder.in(folder).filter(output -> run.runId().equals(output.runId())).isPresent()
+        ? "its output is complete"
+        : "the previous output is unchanged";
   }
 }

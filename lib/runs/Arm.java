@@ -20,6 +20,17 @@ public record Arm(String label, String what, List<String> job, String output) {
     return job.isEmpty();
   }
 
+  /** The command line of the script that runs its job. */
+  List<String> arguments() {
+    return job.subList(1, job.size());
+  }
+
+  /** The task slots its job is started with, 0 for all. */
+  int cores() {
+    int option = job.indexOf("--cores");
+    return option < 0 ? 0 : Integer.parseInt(job.get(option + 1));
+  }
+
   /** The steps that a job of the lab runs in their tuned form; the caller may change the set. */
   public Set<String> steps() {
     Set<String> steps = new LinkedHashSet<>(List.of(what.split(" ", 2)[0].split(",")));

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
 import project.LabException;
-import runs.ExperimentPlan.Kind;
 
 /** The options that put two commands of the reader's in the place of the lab's own job. */
 public final class CommandOptions {
@@ -18,7 +17,10 @@ public final class CommandOptions {
       description = "Your own command instead of --a, run by sh; its whole process is timed.")
   private String a;
 
-  @Option(names = "--b-cmd", paramLabel = "COMMAND", description = "The same instead of --b.")
+  @Option(
+      names = "--b-cmd",
+      paramLabel = "COMMAND",
+      description = "The same instead of --b; the command of --a-cmd again measures its noise.")
   private String b;
 
   @Option(
@@ -81,22 +83,14 @@ public final class CommandOptions {
 
   /** The plan. */
   public ExperimentPlan plan(ExperimentOptions options, int pairs, List<String> arguments) {
-    List<Arm> arms =
-        List.of(
-            new Arm("a", a, List.of(), absolute(outputA).toString()),
-            new Arm("b", b, List.of(), absolute(outputB).toString()));
-    return new ExperimentPlan(
-        ExperimentPlan.newId(),
-        Kind.PAIR,
+    return ExperimentPlan.pairOfCommands(
         name,
-        arms,
-        List.of(),
-        List.copyOf(key),
-        false,
+        new Arm("a", a, List.of(), absolute(outputA).toString()),
+        new Arm("b", b, List.of(), absolute(outputB).toString()),
+        key,
         pairs,
         options.memory(),
         options.rateEurPerHour(),
-        "",
         arguments);
   }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import project.Workspace;
@@ -23,7 +24,7 @@ record CommandRun(Workspace workspace, RunStart start, Arm arm) {
   /** Whether the command succeeded and wrote its output; either way the run is in the log. */
   boolean run() throws IOException {
     Path output = Path.of(arm.output()).toAbsolutePath();
-    RunRecorder recorder = RunRecorder.start(workspace, start, output);
+    RunRecorder recorder = RunRecorder.start(workspace, start, Optional.empty());
     double load = EnvironmentProbe.loadAverage();
     recorder.environment(EnvironmentProbe.ofCommand(workspace, load));
     recorder.bodyStarts(OptionalDouble.empty());
@@ -31,6 +32,7 @@ record CommandRun(Workspace workspace, RunStart start, Arm arm) {
     int exit = JobProcess.waitFor(command());
     recorder.bodyEnded();
     if (exit != 0) {
+      JobProcess.leaveToInterruption();
       recorder.failed("the command ended with exit code %d".formatted(exit));
       return false;
     }

@@ -9,11 +9,13 @@ import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
+import org.apache.spark.SparkContext;
 import org.apache.spark.sql.SparkSession;
 import project.Workspace;
 import spark.SessionSpec;
@@ -27,8 +29,8 @@ final class EnvironmentProbe {
   static Environment of(
       SparkSession spark, SessionSpec spec, long heapMb, Workspace workspace, double loadAverage) {
     return new Environment(
-        spec.master(),
-        cores(spark),
+        spark.sparkContext().master(),
+        cores(spark.sparkContext()),
         heapMb,
         spark.version(),
         Runtime.version().toString(),
@@ -54,18 +56,38 @@ final class EnvironmentProbe {
         loadAverage);
   }
 
+  /** Of a job that has not started; empty or 0 where only its session would know. */
+  static Environment expected(String master, long heapMb) {
+    return new Environment(
+        master,
+        slots(master).orElse(0),
+        heapMb,
+        org.apache.spark.package$.MODULE$.SPARK_VERSION(),
+        Runtime.version().toString(),
+        "",
+        "",
+        host(),
+        "",
+        loadAverage());
+  }
+
   /** Task slots: what the master says, not what a setting makes of the default parallelism. */
-  private static int cores(SparkSession spark) {
-    String master = spark.sparkContext().master();
+  private static int cores(SparkContext spark) {
+    return slots(spark.master()).orElseGet(spark::defaultParallelism);
+  }
+
+  /** Task slots of a local master; empty for others, whose slots only the cluster knows. */
+  private static OptionalInt slots(String master) {
     Matcher local = LOCAL.matcher(master);
     if (!local.matches()) {
-      return spark.sparkContext().defaultParallelism();
+      return OptionalInt.empty();
     }
     String slots = local.group(1);
     if (slots == null) {
-      return 1;
+      return OptionalInt.of(1);
     }
-    return slots.equals("*") ? Runtime.getRuntime().availableProcessors() : Integer.parseInt(slots);
+    return OptionalInt.of(
+        slots.equals("*") ? Runtime.getRuntime().availableProcessors() : Integer.parseInt(slots));
   }
 
   /** Flags that change speed, in a form that is the same on every machine. */

@@ -1,6 +1,7 @@
+//SOURCES AbortedRuns.java
 //SOURCES ArmRunner.java
 //SOURCES CommandRun.java
-//SOURCES EnvironmentProbe.java
+//SOURCES ExperimentLock.java
 //SOURCES ExperimentPlan.java
 //SOURCES ExperimentRuns.java
 //SOURCES JobProcess.java
@@ -36,8 +37,8 @@ import project.Workspace;
  * couple of runs warms up the file cache and does not count.
  *
  * <p>Whatever ran is in the run log at once, so an experiment that was stopped goes on with the
- * first round that is not over. A round in which an arm fails is dropped and counted; the others go
- * on.
+ * first round that is not over. A round in which an arm fails is dropped and counted; one that was
+ * broken off, because a process was interrupted or killed, is run again.
  *
  * @param workspace whose run log the runs go to
  * @param runner runs an arm once
@@ -73,20 +74,23 @@ public record Experiment(
    * Runs what is left of the plan; progress goes to stderr.
    *
    * @return every round that is over
-   * @throws LabException when the warm-up fails or rounds fail one after the other
+   * @throws LabException when another process runs it, the warm-up fails or rounds fail one after
+   *     the other
    */
   public ExperimentRuns run() {
-    ExperimentRuns before = runs();
-    if (before.finished()) {
-      return before;
-    }
-    refuseAnotherMachine();
-    if (!JobProcess.isInside()) {
-      JobProcess.prepare();
-    }
-    try (Interruption handled = Interruption.handledBy(this::whatIsKept)) {
-      warmUp();
-      return rounds(before);
+    try (ExperimentLock alone = ExperimentLock.of(workspace, plan)) {
+      AbortedRuns.log(workspace).forEach(System.err::println);
+      ExperimentRuns before = runs();
+      if (before.finished()) {
+        return before;
+      }
+      if (!JobProcess.isInside()) {
+        JobProcess.prepare();
+      }
+      try (Interruption handled = Interruption.handledBy(this::whatIsKept)) {
+        warmUp();
+        return rounds(before);
+      }
     }
   }
 
@@ -128,24 +132,6 @@ public record Experiment(
 
   private ExperimentRuns runs() {
     return ExperimentRuns.of(plan, new RunLog(workspace.runs()).read().runs());
-  }
-
-  private void refuseAnotherMachine() {
-    String here = EnvironmentProbe.host();
-    new RunLog(workspace.runs())
-        .read().runs().stream()
-            .filter(r -> r.experiment().equals(plan.id()))
-            .map(r -> r.environment().host())
-            .filter(host -> !host.isEmpty() && !host.equals(here))
-            .findFirst()
-            .ifPresent(
-                host -> {
-                  throw LabException.failed(
-                      "Experiment %s was begun on %s, this is %s: runs of two machines are not"
-                              .formatted(plan.id(), host, here)
-                          + " compared. Start a new one: "
-                          + Launcher.command("experiment"));
-                });
   }
 
   /** The two ends: what lies between them reads the same files. */
@@ -197,7 +183,7 @@ public record Experiment(
   }
 
   private static boolean job(Workspace workspace, ExperimentPlan plan, int round, Arm arm) {
-    List<String> arguments = new ArrayList<>(arm.job().subList(1, arm.job().size()));
+    List<String> arguments = new ArrayList<>(arm.arguments());
     arguments.addAll(arguments(plan, round));
     return JobProcess.run(arm.job().get(0), arguments, plan.memory(), workspace, false) == 0;
   }
@@ -239,7 +225,7 @@ public record Experiment(
         .read().runs().stream()
             .filter(r -> r.experiment().equals(plan.id()))
             .filter(r -> r.pair().orElse(-1) == round && r.variant().equals(arm.label()))
-            .reduce((older, newer) -> newer);
+            .max(Run.BY_START);
   }
 
   private int width() {

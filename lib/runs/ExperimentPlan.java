@@ -63,6 +63,56 @@ public record ExperimentPlan(
     LADDER
   }
 
+  /** Two jobs of the lab, each run in a fresh JVM. */
+  public static ExperimentPlan pairOfJobs(
+      String jobName,
+      Arm a,
+      Arm b,
+      int pairs,
+      String memory,
+      double rateEurPerHour,
+      String dataFingerprint,
+      List<String> arguments) {
+    return new ExperimentPlan(
+        newId(),
+        Kind.PAIR,
+        jobName,
+        List.of(a, b),
+        List.of(),
+        List.of(),
+        false,
+        pairs,
+        memory,
+        rateEurPerHour,
+        dataFingerprint,
+        arguments);
+  }
+
+  /** Two commands of the reader's; the same one twice shows how noisy the machine is for it. */
+  public static ExperimentPlan pairOfCommands(
+      String jobName,
+      Arm a,
+      Arm b,
+      List<String> key,
+      int pairs,
+      String memory,
+      double rateEurPerHour,
+      List<String> arguments) {
+    return new ExperimentPlan(
+        newId(),
+        a.what().equals(b.what()) ? Kind.AA : Kind.PAIR,
+        jobName,
+        List.of(a, b),
+        List.of(),
+        List.copyOf(key),
+        false,
+        pairs,
+        memory,
+        rateEurPerHour,
+        "",
+        arguments);
+  }
+
   /** Whether the arms are the reader's own commands. */
   public boolean runsCommands() {
     return arms.get(0).runsCommand();

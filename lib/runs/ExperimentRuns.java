@@ -33,18 +33,20 @@ public record ExperimentRuns(ExperimentPlan plan, List<Round> complete, List<Dro
   /**
    * A round that does not count.
    *
-   * @param failed the run that failed or was aborted
+   * @param failed the first of its runs that failed
    */
   public record Dropped(int number, Run failed) {}
 
   /**
-   * Sorts the runs of a log. An arm that ran twice in a round, because the experiment was stopped
-   * in between, stands there with its newest run; a round that was stopped is not over.
+   * Sorts the runs of a log. A round with an aborted run was broken off, whoever did that and
+   * whoever logged it: it is not over, and is run again. A round with a failed run is over, and
+   * dropped. An arm that ran twice in a round stands there with the run that started last.
    */
   public static ExperimentRuns of(ExperimentPlan plan, List<Run> log) {
     Map<Integer, Map<String, Run>> rounds = new HashMap<>();
     log.stream()
         .filter(r -> r.experiment().equals(plan.id()) && r.pair().isPresent())
+        .sorted(Run.BY_START)
         .forEach(
             r ->
                 rounds
@@ -56,10 +58,11 @@ public record ExperimentRuns(ExperimentPlan plan, List<Round> complete, List<Dro
       Map<String, Run> found = rounds.getOrDefault(number, Map.of());
       List<Run> runs =
           plan.arms().stream().map(a -> found.get(a.label())).filter(r -> r != null).toList();
-      if (runs.size() < plan.arms().size() || runs.stream().anyMatch(Run::interrupted)) {
+      boolean brokenOff = runs.stream().anyMatch(r -> r.status() == Status.ABORTED);
+      if (runs.size() < plan.arms().size() || brokenOff) {
         continue;
       }
-      Optional<Run> failed = runs.stream().filter(r -> r.status() != Status.SUCCESS).findFirst();
+      Optional<Run> failed = runs.stream().filter(r -> r.status() == Status.FAILED).findFirst();
       if (failed.isPresent()) {
         dropped.add(new Dropped(number, failed.get()));
       } else {

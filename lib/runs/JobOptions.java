@@ -105,10 +105,14 @@ public final class JobOptions {
 
   /** Spark's master URL. */
   public String master() {
-    if (master != null) {
-      return master;
-    }
+    return master != null ? master : master(cores.count());
+  }
+
+  /** The master URL where none is typed: that of so many cores, 0 for $SPARK_MASTER or all. */
+  static String master(int cores) {
     String variable = System.getenv("SPARK_MASTER");
-    return cores.count() > 0 || variable == null || variable.isBlank() ? cores.master() : variable;
+    return cores > 0 || variable == null || variable.isBlank()
+        ? SessionSpec.localMaster(cores)
+        : variable;
   }
 }

@@ -3,6 +3,8 @@
 //SOURCES JobOptions.java
 //SOURCES RunIds.java
 //SOURCES AbortedRuns.java
+//SOURCES ../project/Interruption.java
+//SOURCES ../project/LabException.java
 //SOURCES ../project/Workspace.java
 package runs;
 
@@ -10,6 +12,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import project.Interruption;
 import project.LabException;
 import project.Workspace;
 
@@ -20,6 +23,9 @@ import project.Workspace;
 public final class JobProcess {
   private static final String RUN_ID = "lab.run.id";
   private static final long GRACE_SEC = 10;
+
+  /** How long after a process ended a Ctrl-C that ended it may still be on its way to this one. */
+  private static final long NOTICE_MS = 500;
 
   private JobProcess() {}
 
@@ -89,6 +95,9 @@ public final class JobProcess {
       builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
     }
     int exit = waitFor(builder);
+    if (exit != 0) {
+      leaveToInterruption();
+    }
     AbortedRuns.log(workspace).forEach(System.err::println);
     return exit;
   }
@@ -110,6 +119,23 @@ public final class JobProcess {
     } catch (IOException e) {
       throw LabException.failed(
           "Cannot start %s: %s".formatted(builder.command().get(0), e.getMessage()), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw LabException.failed("interrupted", e);
+    }
+  }
+
+  /**
+   * For a process that ended with an error. Ctrl-C reaches that one and this one, and either may be
+   * the first to notice; when it was that, this does not return: what there is to log and to say is
+   * the business of those who handle the interruption.
+   */
+  static void leaveToInterruption() {
+    try {
+      long limit = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(NOTICE_MS);
+      while (System.nanoTime() < limit) {
+        Thread.sleep(Interruption.isUnderWay() ? Long.MAX_VALUE : 10);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw LabException.failed("interrupted", e);

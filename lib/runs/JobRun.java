@@ -22,6 +22,7 @@ package runs;
 
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import operate.LineageLog;
 import org.apache.spark.sql.SparkSession;
@@ -95,10 +96,12 @@ public final class JobRun {
         RunIds.next(),
         (publication, recorder, load) -> {
           SparkSession spark = context.newSession();
-          options.settings(job).forEach((key, value) -> set(spark, key, value));
-          recorder.environment(environment(spark, spec, load));
-          measure(body, spark, publication, recorder, OptionalDouble.empty());
-          spark.catalog().clearCache();
+          // All sessions of the context share one cache: the next run must not find this one's.
+          try (AutoCloseable emptied = () -> spark.catalog().clearCache()) {
+            options.settings(job).forEach((key, value) -> set(spark, key, value));
+            recorder.environment(environment(spark, spec, load));
+            measure(body, spark, publication, recorder, OptionalDouble.empty());
+          }
         });
   }
 
@@ -124,7 +127,7 @@ public final class JobRun {
   private void measure(String runId, InSession inSession) {
     double load = EnvironmentProbe.loadAverage();
     Path target = target();
-    RunRecorder recorder = RunRecorder.start(workspace, begin(runId), target);
+    RunRecorder recorder = RunRecorder.start(workspace, begin(runId), Optional.of(target));
     try (Publication publication = Publication.of(target)) {
       inSession.run(publication, recorder, load);
     } catch (Exception | Error e) {
@@ -148,14 +151,13 @@ public final class JobRun {
     recorder.data(data);
     LineageLog lineage = new LineageLog(workspace.ops("model_lineage.csv"));
     EvidenceListener listener = EvidenceListener.listenTo(spark);
-    recorder.bodyStarts(startupSec);
     Job inputs = new Job(spark, workspace, raw, publication.staging());
-    // As a resource, so that its own failure never hides the body's.
-    try (AutoCloseable evidence = () -> recorder.evidence(listener.end())) {
+    // As resources, so that a failure of theirs never hides the body's.
+    try (AutoCloseable reads = () -> log(lineage, inputs, data, recorder.runId());
+        AutoCloseable evidence = () -> recorder.evidence(listener.end())) {
+      recorder.bodyStarts(startupSec);
       body.run(inputs);
       recorder.bodyEnded();
-    } finally {
-      inputs.reads().forEach(read -> log(lineage, read, data, recorder.runId()));
     }
     OutputCoverage.check(spark, job.table(), publication.staging(), data.rows());
     new RunFolder(publication.staging(), recorder.runId(), job.variant(), data.fingerprint())
@@ -166,8 +168,10 @@ public final class JobRun {
         .prove(spark);
   }
 
-  private void log(LineageLog lineage, Job.Read read, DataRef data, String runId) {
-    lineage.append(read.at(), "read", job.jobName(), read.path(), data.fingerprint(), runId);
+  private void log(LineageLog lineage, Job inputs, DataRef data, String runId) {
+    for (Job.Read read : inputs.reads()) {
+      lineage.append(read.at(), "read", job.jobName(), read.path(), data.fingerprint(), runId);
+    }
   }
 
   /** Where the output is published: an experiment's in a folder of its own. */
@@ -191,6 +195,6 @@ public final class JobRun {
   }
 
   private static double sinceJvmStart() {
-    return (System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime()) / 1e3;
+    return ManagementFactory.getRuntimeMXBean().getUptime() / 1e3;
   }
 }

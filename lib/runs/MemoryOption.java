@@ -33,7 +33,12 @@ public final class MemoryOption {
 
   /** The heap in MiB, as it was asked for: what a JVM reports depends on its collector. */
   long mebibytes() {
-    long number = Long.parseLong(size().substring(0, memory.length() - 1));
-    return memory.toLowerCase(Locale.ROOT).endsWith("g") ? number * 1024 : number;
+    return mebibytes(size());
+  }
+
+  /** A size like {@code 2g} in MiB. */
+  static long mebibytes(String size) {
+    long number = Long.parseLong(size.substring(0, size.length() - 1));
+    return size.toLowerCase(Locale.ROOT).endsWith("g") ? number * 1024 : number;
   }
 }

@@ -5,8 +5,8 @@
 //SOURCES ../spark/TaskTotals.java
 package runs;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import spark.TaskTotals;
@@ -50,12 +50,21 @@ public record Run(
     Environment environment,
     String error) {
 
+  /**
+   * In the order they started; in the log the run of a killed process stands where it was found.
+   */
+  public static final Comparator<Run> BY_START =
+      Comparator.comparing(Run::startTime).thenComparing(Run::runId);
+
   /** How the error of a run begins that was stopped by Ctrl-C. */
   static final String INTERRUPTED = "interrupted";
 
-  /** The same run, ended so: duration and cost follow from the times. */
-  Run ended(Instant end, Status how, String why) {
-    double seconds = Duration.between(startTime, end).toNanos() / 1e9;
+  /**
+   * The same run, ended so; the cost follows from the duration.
+   *
+   * @param seconds by a clock that is never set; the times of day may be
+   */
+  Run ended(Instant end, double seconds, Status how, String why) {
     return new Run(
         runId,
         jobName,

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicBoolean;
 import project.LabException;
@@ -26,6 +27,18 @@ import spark.TaskTotals;
 final class RunRecorder {
   private static final Duration HEARTBEAT = Duration.ofSeconds(1);
 
+  /**
+   * A moment by two clocks.
+   *
+   * @param time of day, for people; it jumps when the machine's clock is corrected
+   * @param nanos of {@link System#nanoTime()}, for durations
+   */
+  private record Moment(Instant time, long nanos) {
+    static Moment now() {
+      return new Moment(Instant.now(), System.nanoTime());
+    }
+  }
+
   private final Workspace workspace;
   private final RunStart start;
   private final AtomicBoolean ended = new AtomicBoolean();
@@ -36,18 +49,22 @@ final class RunRecorder {
   private OutputRef output = OutputRef.NONE;
   private TaskTotals totals = TaskTotals.NONE;
   private OptionalDouble startupSec = OptionalDouble.empty();
-  private Instant clockStart = Instant.now();
-  private Instant clockEnd;
+  private volatile Moment clockStart = Moment.now();
+  private Moment clockEnd;
   private volatile boolean published;
 
-  private RunRecorder(Workspace workspace, RunStart start, Path output) {
+  private RunRecorder(Workspace workspace, RunStart start, Optional<Path> output) {
     this.workspace = workspace;
     this.start = start;
     this.marker = RunningMarker.of(workspace.ops("running"), output, known());
   }
 
-  /** Starts recording a run that will publish {@code output}. */
-  static RunRecorder start(Workspace workspace, RunStart start, Path output) {
+  /**
+   * Starts recording a run.
+   *
+   * @param output that it will publish; empty for a command, which writes by itself
+   */
+  static RunRecorder start(Workspace workspace, RunStart start, Optional<Path> output) {
     RunRecorder recorder = new RunRecorder(workspace, start, output);
     recorder.marker.save();
     recorder.keepAlive();
@@ -98,15 +115,15 @@ final class RunRecorder {
   /** The session is ready: what is known goes into the marker, and from here on the clock runs. */
   void bodyStarts(OptionalDouble startupSec) {
     this.startupSec = startupSec;
-    clockStart = Instant.now();
+    clockStart = Moment.now();
     marker = marker.with(known(), false);
     marker.save();
-    clockStart = Instant.now();
+    clockStart = Moment.now();
   }
 
   /** The output is written: the clock stops. */
   void bodyEnded() {
-    clockEnd = Instant.now();
+    clockEnd = Moment.now();
   }
 
   /** From here on a failure no longer means that the previous output is in place. */
@@ -121,11 +138,11 @@ final class RunRecorder {
 
   /** Logs the run as FAILED, with one sentence. */
   void failed(String error) {
-    log(Instant.now(), Status.FAILED, error + whichOutput());
+    log(clockEnd == null ? Moment.now() : clockEnd, Status.FAILED, error + whichOutput());
   }
 
   private void interrupted() {
-    log(Instant.now(), Status.ABORTED, Run.INTERRUPTED + whichOutput());
+    log(Moment.now(), Status.ABORTED, Run.INTERRUPTED + whichOutput());
   }
 
   private String whichOutput() {
@@ -133,8 +150,9 @@ final class RunRecorder {
   }
 
   /** The marker goes only when the line is in the log; the next command tries again. */
-  private Run log(Instant end, Status status, String error) {
-    Run run = known().ended(end, status, error);
+  private Run log(Moment end, Status status, String error) {
+    double seconds = (end.nanos() - clockStart.nanos()) / 1e9;
+    Run run = known().ended(end.time(), seconds, status, error);
     if (ended.compareAndSet(false, true)) {
       try {
         marker.with(run, true).save();
@@ -180,8 +198,8 @@ final class RunRecorder {
         start.variant(),
         start.experiment(),
         start.pair(),
-        clockStart,
-        clockStart,
+        clockStart.time(),
+        clockStart.time(),
         startupSec,
         0,
         Status.ABORTED,

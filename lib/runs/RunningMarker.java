@@ -26,16 +26,16 @@ import project.AtomicFile;
  * file's age since the last touch is the run's last sign of life.
  *
  * @param file the marker
- * @param output where the run publishes
+ * @param output where the run publishes; empty for a command, which writes there by itself
  * @param process in which the run lives
  * @param ended whether {@code run} is how the run ended; otherwise it is how it would stand in the
  *     log if its process were gone now
  * @param run the line
  */
-record RunningMarker(Path file, Path output, RunProcess process, boolean ended, Run run) {
+record RunningMarker(Path file, Optional<Path> output, RunProcess process, boolean ended, Run run) {
 
   /** The marker of {@code run}, which lives in this process. */
-  static RunningMarker of(Path folder, Path output, Run run) {
+  static RunningMarker of(Path folder, Optional<Path> output, Run run) {
     Path file = folder.resolve(run.runId() + ".properties");
     return new RunningMarker(file, output, RunProcess.self(), false, run);
   }
@@ -48,7 +48,7 @@ record RunningMarker(Path file, Path output, RunProcess process, boolean ended, 
   /** Writes the file, whole or not at all. */
   void save() {
     Map<String, Object> p = new TreeMap<>(RunCsv.toValues(run));
-    p.put("output", output);
+    p.put("output", output.map(Path::toString).orElse(""));
     p.put("pid", process.pid());
     p.put("process_start", process.start());
     p.put("ended", ended);
@@ -92,7 +92,8 @@ record RunningMarker(Path file, Path output, RunProcess process, boolean ended, 
               Long.parseLong(p.getProperty("pid")), Instant.parse(p.getProperty("process_start")));
       boolean ended = Boolean.parseBoolean(p.getProperty("ended"));
       Run run = RunCsv.from(column -> p.getProperty(column, ""));
-      Path output = Path.of(p.getProperty("output"));
+      Optional<Path> output =
+          Optional.of(p.getProperty("output")).filter(path -> !path.isEmpty()).map(Path::of);
       return Optional.of(new RunningMarker(file, output, process, ended, run));
     } catch (IOException | RuntimeException gone) {
       return Optional.empty();

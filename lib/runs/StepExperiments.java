@@ -1,21 +1,30 @@
+//SOURCES AbortedRuns.java
 //SOURCES CompactedInput.java
+//SOURCES EnvironmentProbe.java
 //SOURCES Experiment.java
 //SOURCES ExperimentOptions.java
 //SOURCES InputData.java
+//SOURCES JobOptions.java
 //SOURCES JobProcess.java
+//SOURCES MemoryOption.java
 //SOURCES OutputCheck.java
+//SOURCES ResumeCheck.java
 //SOURCES RunLog.java
 //SOURCES StepPlans.java
 //SOURCES ../project/LabException.java
 //SOURCES ../project/Launcher.java
+//SOURCES ../project/Quantity.java
 //SOURCES ../project/Workspace.java
 //SOURCES ../sales/RawData.java
 package runs;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import project.LabException;
 import project.Launcher;
+import project.Quantity;
 import project.Workspace;
 import sales.RawData;
 
@@ -60,11 +69,13 @@ public record StepExperiments(
   }
 
   /**
-   * The newest experiment that is not finished.
+   * The newest experiment that is not finished; says on stderr which one that is.
    *
-   * @throws LabException when there is none, or the data are others now
+   * @throws LabException when there is none, or it would go on over other data or under other
+   *     conditions
    */
   public ExperimentPlan stopped() {
+    AbortedRuns.log(workspace).forEach(System.err::println);
     List<Run> log = new RunLog(workspace.runs()).read().runs();
     ExperimentPlan plan =
         ExperimentPlan.all(ExperimentPlan.folder(workspace)).stream()
@@ -75,8 +86,25 @@ public record StepExperiments(
                     LabException.failed(
                         "No experiment was stopped before its end. Start one: "
                             + Launcher.command("experiment")));
+    refuseOtherData(plan);
+    refuseOtherConditions(plan, log);
+    System.err.printf(
+        "     Going on with %s: %s, %s; %d of %s over.%n",
+        plan.id(),
+        plan.jobName(),
+        plan.arms().stream().map(StepExperiments::named).collect(Collectors.joining(", ")),
+        ExperimentRuns.of(plan, log).over(),
+        Quantity.count(plan.rounds(), "round"));
+    return plan;
+  }
+
+  private static String named(Arm arm) {
+    return arm.runsCommand() ? "%s (%s)".formatted(arm.label(), arm.what()) : arm.label();
+  }
+
+  private void refuseOtherData(ExperimentPlan plan) {
     if (plan.runsCommands()) {
-      return plan;
+      return;
     }
     String found = RawData.open(workspace.raw()).fingerprint();
     if (!plan.dataFingerprint().equals(found)) {
@@ -86,7 +114,24 @@ public record StepExperiments(
               + " Start a new one: "
               + Launcher.command("experiment"));
     }
-    return plan;
+  }
+
+  private void refuseOtherConditions(ExperimentPlan plan, List<Run> log) {
+    List<Run> earlier = log.stream().filter(r -> r.experiment().equals(plan.id())).toList();
+    Environment now =
+        plan.runsCommands()
+            ? EnvironmentProbe.ofCommand(workspace, EnvironmentProbe.loadAverage())
+            : EnvironmentProbe.expected(
+                JobOptions.master(plan.arms().get(0).cores()),
+                MemoryOption.mebibytes(plan.memory()));
+    String difference = ResumeCheck.difference(earlier, now);
+    if (!difference.isEmpty()) {
+      throw LabException.failed(
+          "Experiment %s would go on with %s: runs under different conditions are not compared."
+                  .formatted(plan.id(), difference)
+              + " Make that as it was, or start a new one: "
+              + Launcher.command("experiment"));
+    }
   }
 
   /**
@@ -102,7 +147,8 @@ public record StepExperiments(
     boolean needed = StepPlans.readsCompacted(plan, steps.getName());
     if (needed && CompactedInput.of(workspace, RawData.open(workspace.raw())).isEmpty()) {
       System.err.println("     Compacting the input first: a run of its own, in the log.");
-      List<String> job = List.of("--cores", "" + options.cores(), "--memory", plan.memory());
+      String cores = "" + plan.arms().get(0).cores();
+      List<String> job = List.of("--cores", cores, "--memory", plan.memory());
       if (JobProcess.run(compact.getName(), job, plan.memory(), workspace, false) != 0) {
         throw LabException.failed("The input could not be compacted (see above)");
       }
@@ -110,9 +156,13 @@ public record StepExperiments(
     return plan.warm() ? inOneJvm(plan) : Experiment.inFreshJvms(workspace, plan).run();
   }
 
-  /** The rounds run in a JVM of their own, too: its heap and flags are the experiment's. */
+  /**
+   * The rounds run in a JVM of their own, too: its heap and flags are the experiment's. It starts
+   * like a run of the first arm, so that its context has the cores that every arm is planned with.
+   */
   private ExperimentRuns inOneJvm(ExperimentPlan plan) {
-    List<String> job = List.of("--plan", plan.id());
+    List<String> job = new ArrayList<>(plan.arms().get(0).arguments());
+    job.addAll(List.of("--plan", plan.id()));
     if (JobProcess.runWarm(steps.getName(), job, plan.memory(), workspace) != 0) {
       throw LabException.failed("The experiment stopped (see above)");
     }

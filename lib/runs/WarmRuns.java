@@ -49,7 +49,7 @@ public final class WarmRuns {
 
   private static boolean succeeds(
       ExperimentPlan plan, int round, Arm arm, WarmJob job, SparkSession context) {
-    List<String> arguments = new ArrayList<>(arm.job().subList(1, arm.job().size()));
+    List<String> arguments = new ArrayList<>(arm.arguments());
     arguments.addAll(Experiment.arguments(plan, round));
     try {
       job.run(arguments, context);

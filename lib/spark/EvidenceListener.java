@@ -69,8 +69,11 @@ public final class EvidenceListener extends SparkListener {
    */
   public RunEvidence end() {
     long elapsed = System.currentTimeMillis() - clockStart;
-    drain(spark);
-    spark.sparkContext().removeSparkListener(this);
+    try {
+      drain(spark);
+    } finally {
+      spark.sparkContext().removeSparkListener(this);
+    }
     synchronized (this) {
       return new RunEvidence(
           elapsed,

@@ -33,8 +33,13 @@ class AbortedRunsTest {
   @TempDir Path temp;
 
   private Path marker(Run run, long pid, boolean ended) throws IOException {
+    String output = temp.resolve("data/silver/daily_sales/optimized").toString();
+    return marker(run, pid, ended, output);
+  }
+
+  private Path marker(Run run, long pid, boolean ended, String output) throws IOException {
     Map<String, String> p = new LinkedHashMap<>(RunCsv.toValues(run));
-    p.put("output", temp.resolve("data/silver/daily_sales/optimized").toString());
+    p.put("output", output);
     p.put("pid", Long.toString(pid));
     p.put("process_start", ProcessHandle.current().info().startInstant().orElseThrow().toString());
     p.put("ended", Boolean.toString(ended));
@@ -81,6 +86,14 @@ class AbortedRunsTest {
     assertTrue(found.error().endsWith("was killed; the previous output is unchanged"));
     assertFalse(Files.exists(marker));
     assertEquals(List.of(), AbortedRuns.log(workspace()));
+  }
+
+  @Test
+  void aKilledCommandMayHaveWrittenHalfItsOutput() throws IOException {
+    marker(Samples.full("r1"), deadPid(), false, "");
+    AbortedRuns.log(workspace());
+    String error = logged().get(0).error();
+    assertTrue(error.endsWith("was killed; what the command wrote may be incomplete"), error);
   }
 
   @Test

@@ -114,10 +114,36 @@ class ExperimentRunsTest {
   }
 
   @Test
-  void aKilledRunIsADroppedRound() {
+  void aKilledRunBreaksItsRoundOffLikeAnInterruptedOne() {
     add(1, "none", Status.SUCCESS);
     add(1, "mine", Status.ABORTED, "process 7 was killed; the previous output is unchanged");
+    assertEquals(0, runs().over());
+    add(1, "none", Status.SUCCESS);
+    add(1, "mine", Status.FAILED);
     assertEquals(List.of(1), dropped());
+  }
+
+  @Test
+  void theRunThatStartedLastCountsWheneverTheOtherWasLogged() {
+    log.add(Samples.later(Samples.of("r2", "exp-1", 1, "none", Status.SUCCESS, ""), 60));
+    log.add(Samples.later(Samples.of("r3", "exp-1", 1, "mine", Status.SUCCESS, ""), 120));
+    String killed = "process 7 was killed; the previous output is unchanged";
+    log.add(Samples.of("r1", "exp-1", 1, "mine", Status.ABORTED, killed));
+    assertEquals(List.of(1), complete());
+    assertEquals("r3", runs().complete().get(0).runs().get(1).runId());
+  }
+
+  @Test
+  void theSameCommandTwiceAsksHowNoisyTheMachineIs() {
+    Arm arm = PLAN.arms().get(1);
+    assertEquals(ExperimentPlan.Kind.AA, commands(arm, "spark-submit 'my job.py'").kind());
+    assertEquals(ExperimentPlan.Kind.PAIR, commands(arm, "spark-submit new.py").kind());
+  }
+
+  private static ExperimentPlan commands(Arm a, String b) {
+    Arm second = new Arm("b", b, List.of(), "/tmp/other");
+    return ExperimentPlan.pairOfCommands(
+        "mine", a, second, List.of(), 6, "2g", 2.5, List.of("--pairs", "6"));
   }
 
   @Test

@@ -63,6 +63,29 @@ final class Samples {
         "");
   }
 
+  /** The same run, started later. */
+  static Run later(Run run, int seconds) {
+    return new Run(
+        run.runId(),
+        run.jobName(),
+        run.variant(),
+        run.experiment(),
+        run.pair(),
+        run.startTime().plusSeconds(seconds),
+        run.endTime().plusSeconds(seconds),
+        run.startupSec(),
+        run.durationSec(),
+        run.status(),
+        run.rateEurPerHour(),
+        run.costEur(),
+        run.settings(),
+        run.data(),
+        run.output(),
+        run.totals(),
+        run.environment(),
+        run.error());
+  }
+
   /** A run of an experiment. */
   static Run of(
       String runId, String experiment, int pair, String variant, Status status, String error) {

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import runs.ExperimentPlan;
 import runs.ExperimentRuns;
 import runs.Run;
@@ -145,7 +147,36 @@ class CommandExperimentTest {
   }
 
   @Test
-  void whatWasStoppedGoesOn() throws Exception {
+  void theSameCommandTwiceAsksHowNoisyTheMachineIs() {
+    String both = OLD + "; " + NEW;
+    Command.Result result = lab.run(words(both, both, "--pairs", "1"));
+    assertEquals(0, result.exitCode(), result.err());
+    assertEquals(ExperimentPlan.Kind.AA, runs().plan().kind());
+    assertEquals(1, runs().complete().size());
+  }
+
+  /** Ctrl-C reaches the command and the lab at once; here the command is the first to notice. */
+  @Test
+  void ctrlCBreaksTheRoundOffWhoeverNoticesItFirst() {
+    String stopped =
+        "echo . >> count; test $(wc -l < count) -ne 2 || { kill -INT $PPID; exit 130; }";
+    Command.Result result =
+        lab.command(words(OLD, stopped + "; " + NEW, "--pairs", "2")).heedingCtrlC().run();
+    assertEquals(130, result.exitCode(), result.err());
+    assertTrue(result.err().contains("Interrupted. 0 of 2 rounds kept: "), result.err());
+    assertFalse(result.err().contains("failed"), result.err());
+    Run last = lab.runs().get(lab.runs().size() - 1);
+    assertEquals(
+        "b ABORTED interrupted", last.variant() + " " + last.status() + " " + last.error());
+
+    Command.Result resumed = lab.run("experiment", "--resume");
+    assertEquals(0, resumed.exitCode(), resumed.err());
+    assertEquals(2, runs().complete().size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-TERM", "-KILL"})
+  void whatWasStoppedGoesOn(String signal) throws Exception {
     String slow = "test ! -f waiting || sleep 60; " + NEW;
     Process process =
         lab.command(
@@ -159,15 +190,20 @@ class CommandExperimentTest {
       assertTrue(process.isAlive(), "the experiment ended before it could be stopped");
       Thread.sleep(50);
     }
-    // TERM, because shells make what they start in the background deaf to INT.
+    Command.Result second = lab.run("experiment", "--resume");
+    assertEquals(1, second.exitCode());
+    assertTrue(second.err().contains("error: Experiment " + runs().plan().id() + " is running"));
+
+    List<ProcessHandle> started = process.descendants().toList();
+    // No INT: shells make what they start in the background deaf to it.
     ProcessHandle java =
-        process
-            .descendants()
+        started.stream()
             .filter(p -> p.info().command().orElse("").endsWith("java"))
             .findFirst()
             .orElse(process.toHandle());
-    java.destroy();
+    assertEquals(0, Command.of("kill", signal, Long.toString(java.pid())).run().exitCode());
     assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+    started.forEach(ProcessHandle::destroy);
     assertEquals(1, runs().complete().size());
     assertFalse(runs().finished());
     Files.delete(temp.resolve("waiting"));
@@ -175,8 +211,15 @@ class CommandExperimentTest {
 
     Command.Result resumed = lab.run("experiment", "--resume");
     assertEquals(0, resumed.exitCode(), resumed.err());
+    String goingOn = "Going on with %s: commands, a (mkdir".formatted(runs().plan().id());
+    assertTrue(resumed.err().contains(goingOn), resumed.err());
+    assertTrue(resumed.err().contains("; 1 of 2 rounds over."), resumed.err());
     assertTrue(runs().finished());
     assertEquals(2, runs().complete().size());
+    Run broken = lab.runs().stream().filter(r -> r.status() != Status.SUCCESS).findFirst().get();
+    assertEquals(Status.ABORTED, broken.status());
+    String why = "interrupted|process \\d+ was killed; what the command wrote may be incomplete";
+    assertTrue(broken.error().matches(why), broken.error());
     assertRefused(1, "error: No experiment was stopped", lab.run("experiment", "--resume"));
   }
 }

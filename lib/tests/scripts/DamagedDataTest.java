@@ -108,8 +108,13 @@ class DamagedDataTest {
     byte[] bytes = Files.readAllBytes(file);
     Arrays.fill(bytes, bytes.length / 2, bytes.length, (byte) 0);
     Files.write(file, bytes);
+    // A lineage that cannot be written, too, does not hide what is wrong.
+    Path lineage = temp.resolve("ops/model_lineage.csv");
+    Files.delete(lineage);
+    Files.createDirectory(lineage);
 
     Command.Result result = lab.run("optimized");
+    Files.delete(lineage);
     LabFolder.assertRefused(1, "error: ", result);
     assertTrue(result.err().contains(file.getFileName().toString()), result.err());
     assertFalse(result.err().contains("/."), "a hidden folder: " + result.err());

@@ -1,0 +1,59 @@
+//SOURCES Environment.java
+//SOURCES Run.java
+package runs;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Whether an experiment that was stopped would go on under the conditions of its earlier runs: a
+ * report compares none of its runs when they differ.
+ */
+public final class ResumeCheck {
+  private static final Map<String, Function<Environment, Object>> TRAITS = new LinkedHashMap<>();
+
+  static {
+    TRAITS.put("host", Environment::host);
+    TRAITS.put("cores", Environment::cores);
+    TRAITS.put("master", Environment::master);
+    TRAITS.put("heap MiB", Environment::heapMb);
+    TRAITS.put("Spark", Environment::sparkVersion);
+    TRAITS.put("Java", Environment::javaVersion);
+  }
+
+  private ResumeCheck() {}
+
+  /**
+   * What differs.
+   *
+   * @param earlier the runs of the experiment so far
+   * @param now what a run would find; what is not known is empty or 0
+   * @return in words, {@code cores 4 instead of 2, Java 21.0.2+13 instead of 17.0.15+6}; empty when
+   *     nothing differs
+   */
+  public static String difference(List<Run> earlier, Environment now) {
+    return TRAITS.entrySet().stream()
+        .flatMap(
+            trait ->
+                earlier.stream()
+                    .map(run -> trait.getValue().apply(run.environment()))
+                    .filter(found -> differs(found, trait.getValue().apply(now)))
+                    .limit(1)
+                    .map(
+                        found ->
+                            "%s %s instead of %s"
+                                .formatted(trait.getKey(), trait.getValue().apply(now), found)))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static boolean differs(Object found, Object now) {
+    return isKnown(found) && isKnown(now) && !found.equals(now);
+  }
+
+  private static boolean isKnown(Object value) {
+    return !value.toString().isEmpty() && !value.toString().equals("0");
+  }
+}
