@@ -33,7 +33,7 @@ final class ExperimentSelection {
     this.runs =
         log.stream()
             .filter(r -> r.experiment().equals(experiment.plan().id()))
-            .sorted(Selection.BY_START)
+            .sorted(Run.BY_START)
             .toList();
   }
 

@@ -102,7 +102,7 @@ record Experiments(List<ExperimentRuns> all, List<Run> log) {
         .map(e -> ExperimentSelection.of(e, log))
         .max(
             Comparator.comparing((Selection s) -> kind(s) == Kind.PAIR)
-                .thenComparing(Selection::newest, Selection.BY_START));
+                .thenComparing(Selection::newest, Run.BY_START));
   }
 
   private static Kind kind(Selection selection) {
@@ -132,8 +132,6 @@ record Experiments(List<ExperimentRuns> all, List<Run> log) {
         .filter(s -> s.conflict().isEmpty() && s.warm() == selection.warm())
         .filter(s -> s.commands() == selection.commands())
         .filter(s -> Conditions.outsideTheJob(s.newest()).equals(Conditions.outsideTheJob(newest)))
-        .max(
-            Comparator.comparing(settled::test)
-                .thenComparing(Selection::newest, Selection.BY_START));
+        .max(Comparator.comparing(settled::test).thenComparing(Selection::newest, Run.BY_START));
   }
 }

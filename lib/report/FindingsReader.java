@@ -128,7 +128,7 @@ final class FindingsReader {
             .filter(
                 typed ->
                     experiment
-                        .filter(e -> Selection.BY_START.compare(typed.newest(), e.newest()) < 0)
+                        .filter(e -> Run.BY_START.compare(typed.newest(), e.newest()) < 0)
                         .isEmpty())
             .isPresent();
     return (typedLater ? handMade : experiment.or(() -> handMade))

@@ -42,7 +42,7 @@ public final class HandMadeRuns {
    * @return empty when no run of either variant succeeded
    */
   public static Optional<Selection> select(List<Run> runsOfOneJob) {
-    List<Run> runs = runsOfOneJob.stream().sorted(Selection.BY_START).toList();
+    List<Run> runs = runsOfOneJob.stream().sorted(Run.BY_START).toList();
     List<Run> candidates =
         runs.stream().filter(Run::counts).filter(r -> refusal(r).isEmpty()).toList();
     return newestGroup(candidates).map(group -> select(runs, group));
@@ -51,8 +51,7 @@ public final class HandMadeRuns {
   private static Optional<List<Run>> newestGroup(List<Run> candidates) {
     Map<Object, List<Run>> groups =
         candidates.stream().collect(Collectors.groupingBy(Conditions::outsideTheJob));
-    Comparator<List<Run>> byNewest =
-        Comparator.comparing(g -> g.get(g.size() - 1), Selection.BY_START);
+    Comparator<List<Run>> byNewest = Comparator.comparing(g -> g.get(g.size() - 1), Run.BY_START);
     Predicate<List<Run>> complete =
         group -> Stream.of(Side.values()).allMatch(side -> newest(group, side).isPresent());
     return groups.values().stream()
@@ -62,7 +61,7 @@ public final class HandMadeRuns {
   }
 
   private static Optional<Run> newest(List<Run> runs, Side side) {
-    return runs.stream().filter(r -> r.variant().equals(NAMES.get(side))).max(Selection.BY_START);
+    return runs.stream().filter(r -> r.variant().equals(NAMES.get(side))).max(Run.BY_START);
   }
 
   /** The run whose settings and answer those of its variant are compared with. */

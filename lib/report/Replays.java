@@ -71,10 +71,10 @@ final class Replays {
       behind = Optional.of(verdict instanceof Verdict.Faster ? before : after);
     }
     String here =
-        "%s here, on %d cores"
+        "%s here, on %s"
             .formatted(
                 behind.map(s -> s.name() + " is behind").orElse(verdict.finding()),
-                recording(f, before).cores());
+                Quantity.count(recording(f, before).cores(), "core"));
     double margin = margin(f);
     int afterFrom = aheadFrom(recording(f, after), recording(f, before), margin);
     int beforeFrom = aheadFrom(recording(f, before), recording(f, after), margin);

@@ -5,7 +5,6 @@
 //SOURCES ../runs/Run.java
 package report;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import runs.ExperimentPlan.Kind;
@@ -28,9 +27,6 @@ public record Selection(
     List<NotCompared> notCompared,
     Optional<ExperimentRuns> experiment,
     String conflict) {
-  static final Comparator<Run> BY_START =
-      Comparator.comparing(Run::startTime).thenComparing(Run::runId);
-
   /** Both samples, the one that is measured against first. */
   public List<Sample> samples() {
     return List.of(before, after);
@@ -63,7 +59,7 @@ public record Selection(
 
   /** Every compared run that succeeded, in the order they started. */
   public List<Run> compared() {
-    return samples().stream().flatMap(s -> s.runs().stream()).sorted(BY_START).toList();
+    return samples().stream().flatMap(s -> s.runs().stream()).sorted(Run.BY_START).toList();
   }
 
   /** The compared run that started last: it stands for the data and the machine they share. */
@@ -74,6 +70,6 @@ public record Selection(
 
   /** Every failed or aborted run that the success rates count, in the order they started. */
   public List<Run> failures() {
-    return samples().stream().flatMap(s -> s.failures().stream()).sorted(BY_START).toList();
+    return samples().stream().flatMap(s -> s.failures().stream()).sorted(Run.BY_START).toList();
   }
 }

@@ -104,12 +104,12 @@ final class Warnings {
       double highest =
           busy.stream().mapToDouble(r -> r.environment().loadAverage()).max().orElse(0);
       warnings.add(
-          "%d of %s started while the machine was busy (load average up to %s on %d cores)."
+          "%d of %s started while the machine was busy (load average up to %s on %s)."
               .formatted(
                   busy.size(),
                   Quantity.count(selection.compared().size(), "run"),
                   Numbers.decimals(highest, 1),
-                  busy.get(0).environment().cores()));
+                  Quantity.count(busy.get(0).environment().cores(), "core")));
     }
   }
 

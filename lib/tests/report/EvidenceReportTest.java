@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -165,7 +166,8 @@ class EvidenceReportTest {
     SampleExperiment aa = SampleExperiment.pair("exp-2", 300, "all", 4, "all-again", 4.08, 6);
     lab.with(aa);
     evidence(aa, SampleEvidence.shuffled(), SampleEvidence.broadcast());
-    String report = markdown();
+    lab.report("daily_sales", Optional.of("exp-2"));
+    String report = Files.readString(folder.resolve("ops/report.md"));
     assertTrue(report.contains("- all-again: a model, "), report);
     assertFalse(report.contains("ahead of"), report);
   }

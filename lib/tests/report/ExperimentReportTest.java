@@ -205,6 +205,15 @@ class ExperimentReportTest {
     assertTrue(text("report.html").contains("outlier, kept"));
   }
 
+  /** It says how noisy the machine is, which is told beside what is compared. */
+  @Test
+  void anExperimentOfOneVariantAgainstItselfIsReportedWhenAsked() {
+    lab.with(TUNED);
+    lab.with(SampleExperiment.pair("exp-2", 300, "all", 4, "all-again", 4.08, 6));
+    assertTrue(newest().sentence().contains("all against none"));
+    assertTrue(report("exp-2").sentence().contains("all-again against all"));
+  }
+
   @Test
   void whatIsNewestIsReported() {
     lab.with(List.of(run("baseline", 1, 12), run("optimized", 2, 4)));

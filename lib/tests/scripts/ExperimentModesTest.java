@@ -51,7 +51,7 @@ class ExperimentModesTest {
     Command.Result result =
         lab.run(Stream.concat(Stream.of(words), SMALL.stream()).toArray(String[]::new));
     assertEquals(0, result.exitCode(), result.err());
-    assertTrue(result.out().contains("in 1 pair, too few for a claim (6 needed)"), result.out());
+    assertTrue(result.out().contains("not enough runs (1 pair, 6 needed)"), result.out());
     List<ExperimentPlan> plans = ExperimentPlan.all(temp.resolve("ops/experiments"));
     assertEquals(1, plans.size());
     ExperimentRuns runs = ExperimentRuns.of(plans.get(0), lab.runs());
