@@ -26,6 +26,11 @@ public sealed interface Verdict {
     return finding() + ": " + basis();
   }
 
+  /** Whether it claims a difference in speed. */
+  default boolean isClaim() {
+    return this instanceof Faster || this instanceof Slower;
+  }
+
   /**
    * What a step is worth whose times were compared, those without it first: {@code contributes},
    * {@code costs}, {@code contributes nothing measurable here}; empty where no claim may be made.

@@ -37,7 +37,6 @@ public record Waterfall(Verdict total, SpeedUp speedUp, List<Step> steps) {
   public static Waterfall of(Ladder ladder, boolean sameAnswer, NoiseBand band) {
     SpeedUp total = SpeedUp.ofPairs(ladder.total());
     Verdict verdict = Verdict.of(ladder.total(), sameAnswer, band);
-    boolean shown = verdict instanceof Verdict.Faster || verdict instanceof Verdict.Slower;
     List<Step> steps =
         IntStream.range(0, ladder.steps().size())
             .mapToObj(
@@ -47,7 +46,7 @@ public record Waterfall(Verdict total, SpeedUp speedUp, List<Step> steps) {
                       ladder.steps().get(i),
                       step,
                       Verdict.of(ladder.step(i), sameAnswer, band),
-                      shown
+                      verdict.isClaim()
                           ? OptionalDouble.of(Math.log(step.ratio()) / Math.log(total.ratio()))
                           : OptionalDouble.empty());
                 })

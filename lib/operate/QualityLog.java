@@ -22,7 +22,7 @@ public final class QualityLog {
     this.csv = new CsvLog(file, COLUMNS);
   }
 
-  /** Appends the metrics of one output, in order. */
+  /** Appends the metrics of one output, in order, with one call. */
   public void append(
       Instant at,
       String runId,
@@ -30,26 +30,21 @@ public final class QualityLog {
       String variant,
       String output,
       List<QualityMetric> metrics) {
-    for (QualityMetric m : metrics) {
-      csv.append(
-          Map.of(
-              "timestamp",
-              at.truncatedTo(ChronoUnit.MILLIS).toString(),
-              "run_id",
-              runId,
-              "model_name",
-              model,
-              "variant",
-              variant,
-              "output",
-              output,
-              "metric",
-              m.metric(),
-              "column",
-              m.column(),
-              "value",
-              Long.toString(m.value())));
-    }
+    String timestamp = at.truncatedTo(ChronoUnit.MILLIS).toString();
+    csv.append(
+        metrics.stream()
+            .map(
+                m ->
+                    Map.of(
+                        "timestamp", timestamp,
+                        "run_id", runId,
+                        "model_name", model,
+                        "variant", variant,
+                        "output", output,
+                        "metric", m.metric(),
+                        "column", m.column(),
+                        "value", Long.toString(m.value())))
+            .toList());
   }
 
   /** The metrics of one run's output, in order; empty when the run is not in the log. */

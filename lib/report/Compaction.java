@@ -101,9 +101,9 @@ record Compaction(ExperimentRuns experiment, NoiseBand band, List<Run> log) {
     Verdict verdict = Verdict.of(pairs(arms), true, band);
     double before = Quantile.of(times(arms.without()), 0.5);
     Interval saved = Saving.secondsPerRun(before, measured.interval());
-    boolean claimed = verdict instanceof Verdict.Faster || verdict instanceof Verdict.Slower;
     // What may be noise may be nothing.
-    Interval sure = claimed ? saved : new Interval(Math.min(0, saved.low()), saved.high());
+    Interval sure =
+        verdict.isClaim() ? saved : new Interval(Math.min(0, saved.low()), saved.high());
     return ("A run that reads the compacted copy saves %s (95 %% interval of %s against %s, %s%s):"
             + " compacting %s.")
         .formatted(
@@ -111,7 +111,7 @@ record Compaction(ExperimentRuns experiment, NoiseBand band, List<Run> log) {
             label(arms.with()),
             label(arms.without()),
             Numbers.pairs(measured.pairs()),
-            claimed ? "" : ", " + verdict.finding(),
+            verdict.isClaim() ? "" : ", " + verdict.finding(),
             BreakEven.of(spent, sure).sentence());
   }
 

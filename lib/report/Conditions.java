@@ -1,3 +1,4 @@
+//SOURCES ../runs/Environment.java
 //SOURCES ../runs/Run.java
 //SOURCES ../project/Quantity.java
 package report;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import project.Quantity;
+import runs.Environment;
 import runs.Run;
 import runs.Status;
 
@@ -16,13 +18,8 @@ final class Conditions {
   private static final Map<String, Function<Run, Object>> MACHINE = new LinkedHashMap<>();
 
   static {
-    MACHINE.put("host", r -> r.environment().host());
-    MACHINE.put("cores", r -> r.environment().cores());
-    MACHINE.put("master", r -> r.environment().master());
-    MACHINE.put("heap MiB", r -> r.environment().heapMb());
-    MACHINE.put("Spark", r -> r.environment().sparkVersion());
-    MACHINE.put("Java", r -> r.environment().javaVersion());
-    MACHINE.put("JVM flags", r -> r.environment().jvmFlags());
+    Environment.MACHINE.forEach(
+        (name, trait) -> MACHINE.put(name, r -> trait.apply(r.environment())));
   }
 
   private static final Map<String, Function<Run, Object>> JOB = new LinkedHashMap<>();

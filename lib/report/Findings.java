@@ -60,9 +60,7 @@ public record Findings(
 
   /** Whether the verdict is that one side is faster. */
   boolean claimed() {
-    return verdict()
-        .filter(v -> v instanceof Verdict.Faster || v instanceof Verdict.Slower)
-        .isPresent();
+    return verdict().filter(Verdict::isClaim).isPresent();
   }
 
   /** The summary of one side; only for a sample that is not empty. */

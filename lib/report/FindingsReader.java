@@ -109,7 +109,7 @@ final class FindingsReader {
         noise,
         ladder.map(e -> Contributions.of(e, noise.ofOthers())),
         cost,
-        compaction(selection, answers, ladder, noise, cost, content.runs()),
+        compaction(selection, comparable, ladder, noise, cost, content.runs()),
         evidence(selection),
         quality(selection, warnings),
         List.copyOf(warnings));
@@ -152,13 +152,12 @@ final class FindingsReader {
   /** From the reported experiment where it tried the compacted input, else from the ladder. */
   private static String compaction(
       Selection selection,
-      Answers answers,
+      boolean comparable,
       Optional<ExperimentRuns> ladder,
       Noise noise,
       Cost cost,
       List<Run> log) {
-    boolean wrong = !selection.conflict().isEmpty() || !answers.identical();
-    if (selection.commands() || (selection.complete() && wrong)) {
+    if (selection.commands() || (selection.complete() && !comparable)) {
       return "";
     }
     // A ladder whose outputs were not all the same is not among them.

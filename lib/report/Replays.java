@@ -48,12 +48,15 @@ final class Replays {
    */
   static List<String> says(Findings f) {
     List<String> sentences = new ArrayList<>();
+    // What the model or the machine may be wrong by, as a share of a time.
+    double margin = f.noise().band().factor() - 1;
     for (Sample sample : f.selection().samples()) {
-      sentences.add(
-          "%s: %s.".formatted(sample.name(), CoresForecast.of(recording(f, sample)).sentence()));
+      CoresForecast forecast = CoresForecast.of(recording(f, sample));
+      sentences.add("%s: %s.".formatted(sample.name(), forecast.sentence()));
+      margin = Math.max(margin, Math.abs(forecast.error()));
     }
     if (!f.selection().aa()) {
-      sentences.add(turn(f));
+      sentences.add(turn(f, margin));
     }
     return sentences;
   }
@@ -62,7 +65,7 @@ final class Replays {
    * Who is ahead on the most cores the model looks at, beside what was shown here. Who is behind
    * here is for the verdict to say: a single run of each side is not enough for that.
    */
-  private static String turn(Findings f) {
+  private static String turn(Findings f, double margin) {
     Verdict verdict = f.verdict().orElseThrow();
     Sample before = f.selection().before();
     Sample after = f.selection().after();
@@ -75,7 +78,6 @@ final class Replays {
             .formatted(
                 behind.map(s -> s.name() + " is behind").orElse(verdict.finding()),
                 Quantity.count(recording(f, before).cores(), "core"));
-    double margin = margin(f);
     int afterFrom = aheadFrom(recording(f, after), recording(f, before), margin);
     int beforeFrom = aheadFrom(recording(f, before), recording(f, after), margin);
     String elsewhere = "by this model neither would be ahead on %d".formatted(MOST_CORES);
@@ -93,15 +95,6 @@ final class Replays {
     return ("%s; %s (it looks at up to %d cores; a lead of up to %s %% is none: that is the larger"
             + " of its own error and the noise band).")
         .formatted(here, elsewhere, MOST_CORES, Numbers.decimals(100 * margin, 1));
-  }
-
-  /** What the model or the machine may be wrong by, as a share of a time. */
-  private static double margin(Findings f) {
-    double margin = f.noise().band().factor() - 1;
-    for (Sample sample : f.selection().samples()) {
-      margin = Math.max(margin, Math.abs(CoresForecast.of(recording(f, sample)).error()));
-    }
-    return margin;
   }
 
   /**

@@ -29,14 +29,13 @@ final class StepTables {
       rows.add(row("+ " + step.name(), sec, step.speedUp(), step.verdict().worth(), share));
     }
     Verdict total = c.waterfall().total();
-    boolean shown = total instanceof Verdict.Faster || total instanceof Verdict.Slower;
     rows.add(
         row(
             "all steps, against none",
             c.rungSec().get(c.rungSec().size() - 1),
             c.waterfall().speedUp(),
             total.finding(),
-            shown ? "100 %" : none));
+            total.isClaim() ? "100 %" : none));
     return new Grid(
         "Added one after the other",
         "lrrlrr",

@@ -1,5 +1,9 @@
 package runs;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+
 /**
  * Everything outside the job that could explain a difference between two runs.
  *
@@ -25,6 +29,19 @@ public record Environment(
     String host,
     String gitCommit,
     double loadAverage) {
+
+  /** What must be the same of two runs that are compared, by the name that a reader is told. */
+  public static final Map<String, Function<Environment, Object>> MACHINE = new LinkedHashMap<>();
+
+  static {
+    MACHINE.put("host", Environment::host);
+    MACHINE.put("cores", Environment::cores);
+    MACHINE.put("master", Environment::master);
+    MACHINE.put("heap MiB", Environment::heapMb);
+    MACHINE.put("Spark", Environment::sparkVersion);
+    MACHINE.put("Java", Environment::javaVersion);
+    MACHINE.put("JVM flags", Environment::jvmFlags);
+  }
 
   /** For a run that ended before its session was open. */
   public static final Environment UNKNOWN = new Environment("", 0, 0, "", "", "", "", "", "", -1);

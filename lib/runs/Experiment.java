@@ -183,14 +183,15 @@ public record Experiment(
   }
 
   private static boolean job(Workspace workspace, ExperimentPlan plan, int round, Arm arm) {
-    List<String> arguments = new ArrayList<>(arm.arguments());
-    arguments.addAll(arguments(plan, round));
+    List<String> arguments = arguments(plan, round, arm);
     return JobProcess.run(arm.job().get(0), arguments, plan.memory(), workspace, false) == 0;
   }
 
-  /** What tells a job which round of which experiment it runs in. */
-  public static List<String> arguments(ExperimentPlan plan, int round) {
-    return List.of("--experiment", plan.id(), "--pair", "" + round);
+  /** The command line of an arm's job, which tells it the round of the experiment it runs in. */
+  static List<String> arguments(ExperimentPlan plan, int round, Arm arm) {
+    List<String> arguments = new ArrayList<>(arm.arguments());
+    arguments.addAll(List.of("--experiment", plan.id(), "--pair", "" + round));
+    return arguments;
   }
 
   private static boolean command(Workspace workspace, ExperimentPlan plan, int round, Arm arm) {

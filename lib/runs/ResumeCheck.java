@@ -2,10 +2,7 @@
 //SOURCES Run.java
 package runs;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -13,17 +10,6 @@ import java.util.stream.Collectors;
  * report compares none of its runs when they differ.
  */
 public final class ResumeCheck {
-  private static final Map<String, Function<Environment, Object>> TRAITS = new LinkedHashMap<>();
-
-  static {
-    TRAITS.put("host", Environment::host);
-    TRAITS.put("cores", Environment::cores);
-    TRAITS.put("master", Environment::master);
-    TRAITS.put("heap MiB", Environment::heapMb);
-    TRAITS.put("Spark", Environment::sparkVersion);
-    TRAITS.put("Java", Environment::javaVersion);
-  }
-
   private ResumeCheck() {}
 
   /**
@@ -35,7 +21,7 @@ public final class ResumeCheck {
    *     nothing differs
    */
   public static String difference(List<Run> earlier, Environment now) {
-    return TRAITS.entrySet().stream()
+    return Environment.MACHINE.entrySet().stream()
         .flatMap(
             trait ->
                 earlier.stream()

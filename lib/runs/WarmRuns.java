@@ -8,7 +8,6 @@
 //SOURCES ../spark/Sessions.java
 package runs;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
@@ -49,10 +48,8 @@ public final class WarmRuns {
 
   private static boolean succeeds(
       ExperimentPlan plan, int round, Arm arm, WarmJob job, SparkSession context) {
-    List<String> arguments = new ArrayList<>(arm.arguments());
-    arguments.addAll(Experiment.arguments(plan, round));
     try {
-      job.run(arguments, context);
+      job.run(Experiment.arguments(plan, round, arm), context);
       return true;
     } catch (LabException failed) {
       return false;
