@@ -188,7 +188,7 @@ public record RawData(
   }
 
   /** Whether these are the data that {@code wanted} would generate now. */
-  boolean isMadeFor(DatasetSpec wanted) {
+  public boolean isMadeFor(DatasetSpec wanted) {
     return spec.equals(wanted) && generator == TransactionRows.VERSION;
   }
 

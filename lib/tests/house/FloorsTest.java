@@ -14,12 +14,14 @@ import org.junit.jupiter.api.Test;
 
 /** A folder is a package, a file is one type, and imports only go down. */
 class FloorsTest {
-  private static final Map<String, Integer> FLOORS =
-      Map.of(
-          "project", 1, "spark", 1, "compare", 1,
-          "sales", 2, "operate", 2, "runs", 2,
-          "report", 3, "notebook", 3, "diagnose", 3,
-          "scripts", 4);
+  private static final Map<String, Integer> FLOORS = new TreeMap<>();
+
+  static {
+    List.of("project", "spark", "compare").forEach(room -> FLOORS.put(room, 1));
+    List.of("sales", "operate", "runs").forEach(room -> FLOORS.put(room, 2));
+    List.of("report", "lesson", "notebook", "diagnose").forEach(room -> FLOORS.put(room, 3));
+    FLOORS.put("scripts", 4);
+  }
 
   /** Rooms that must stay usable, and quick to build, without Spark on the class path. */
   private static final Set<String> WITHOUT_SPARK = Set.of("project", "compare", "report");

@@ -27,6 +27,15 @@ public final class LocalSession {
     return shared;
   }
 
+  /**
+   * Stops it, for a test that needs a Spark context of its own; the next that asks gets a new one.
+   */
+  public static synchronized void stop() {
+    if (shared != null) {
+      shared.stop();
+    }
+  }
+
   /** A session on the same context whose SQL settings are its own. */
   public static SparkSession with(Map<String, String> settings) {
     SparkSession session = open().newSession();

@@ -1,0 +1,215 @@
+//SOURCES CheckFailed.java
+//SOURCES LessonData.java
+//SOURCES Measured.java
+//SOURCES ../compare/Parity.java
+//SOURCES ../project/FileTree.java
+//SOURCES ../project/Workspace.java
+//SOURCES ../sales/SteppedDailySales.java
+//SOURCES ../sales/Transactions.java
+//SOURCES ../spark/EvidenceListener.java
+//SOURCES ../spark/OutputParity.java
+package lesson;
+
+import compare.Parity;
+import compare.ParityCheck;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+import project.FileTree;
+import project.Workspace;
+import sales.RawData;
+import sales.Transactions;
+import spark.EvidenceListener;
+import spark.OutputParity;
+import spark.SessionSpec;
+import spark.Sessions;
+
+/**
+ * What a notebook works with: Spark on two cores, small tables, and a way to run a piece of work
+ * and see what Spark did.
+ */
+public final class Lab {
+  /** Fixed, so that the same cell gives the same tasks on every machine. */
+  private static final int CORES = 2;
+
+  /** Rows that fit into memory without a thought. */
+  private static final int FEW = 10_000;
+
+  private static Lab current;
+
+  private final SparkSession spark;
+  private final Path scratch;
+  private final RawData data;
+
+  private Lab(SparkSession spark, Path scratch) {
+    this.spark = spark;
+    this.scratch = scratch;
+    this.data = LessonData.in(Workspace.here(), spark);
+  }
+
+  /**
+   * The lab with a fresh session: settings as Spark and {@code conf/spark_local.conf} have them,
+   * nothing cached, an empty scratch folder. What an earlier one gave is of no use any more.
+   */
+  public static synchronized Lab open() {
+    if (current != null && !current.spark.sparkContext().isStopped()) {
+      current.spark.catalog().clearCache();
+      FileTree.delete(current.scratch);
+    }
+    Path scratch = temporary();
+    SparkSession opened =
+        Sessions.open(
+            SessionSpec.local("notebook", SessionSpec.localMaster(CORES))
+                .with(Map.of("spark.sql.warehouse.dir", scratch.resolve("tables").toString())));
+    current = new Lab(opened.newSession(), scratch);
+    return current;
+  }
+
+  /** Stops Spark and removes the scratch folder, if a lab is open. */
+  public static synchronized void close() {
+    if (current != null) {
+      current.spark.stop();
+      FileTree.delete(current.scratch);
+      current = null;
+    }
+  }
+
+  /** Ends the Spark jobs that run now, if a lab is open: the cell that waits for them fails. */
+  public static synchronized void cancelJobs() {
+    if (current != null) {
+      current.spark.sparkContext().cancelAllJobs();
+    }
+  }
+
+  private static Path temporary() {
+    try {
+      Path folder = Files.createTempDirectory("spark-lab");
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> FileTree.delete(folder)));
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The session. Settings made on it last until the lab is opened again. */
+  public SparkSession spark() {
+    return spark;
+  }
+
+  /** A session of its own on the same Spark, with {@code settings} laid over the defaults. */
+  public SparkSession session(Map<String, String> settings) {
+    SparkSession session = spark.newSession();
+    settings.forEach((key, value) -> session.conf().set(key, value));
+    return session;
+  }
+
+  /** The generated tables: their folders and what they were made with. */
+  public RawData data() {
+    return data;
+  }
+
+  /** {@code id, customer_id, amount, event_ts, day}: 240 small files, a folder for each day. */
+  public Dataset<Row> transactions() {
+    return transactions(spark);
+  }
+
+  /** The same, read by another session. */
+  public Dataset<Row> transactions(SparkSession session) {
+    return Transactions.withSchema(session, data.transactions());
+  }
+
+  /** {@code customer_id, segment, signup_date}. */
+  public Dataset<Row> customers() {
+    return customers(spark);
+  }
+
+  /** The same, read by another session. */
+  public Dataset<Row> customers(SparkSession session) {
+    return session.read().parquet(data.customers().toString());
+  }
+
+  /** A folder to write to; it does not exist yet, and is gone when the lab is closed. */
+  public Path scratch(String name) {
+    return scratch.resolve(name);
+  }
+
+  /** As {@link #measure(String, Callable)}, without a name. */
+  public <T> Measured<T> measure(Callable<T> work) throws Exception {
+    return measure("measured", work);
+  }
+
+  /**
+   * Runs {@code work} once and listens to Spark meanwhile. When it returns a Dataset, all its rows
+   * are computed, and none is kept.
+   */
+  public <T> Measured<T> measure(String name, Callable<T> work) throws Exception {
+    EvidenceListener listener = EvidenceListener.listenTo(spark);
+    long start = System.nanoTime();
+    try {
+      T result = work.call();
+      if (result instanceof Dataset<?> rows) {
+        rows.write().format("noop").mode(SaveMode.Overwrite).save();
+      }
+      double seconds = (System.nanoTime() - start) / 1e9;
+      return new Measured<>(name, seconds, result, listener.end());
+    } catch (Exception | Error e) {
+      listener.end();
+      throw e;
+    }
+  }
+
+  /**
+   * Says that a claim holds, or ends the notebook.
+   *
+   * @param seen the values that decided, for the reader of a failure
+   * @throws CheckFailed when it does not hold
+   */
+  public void check(String claim, boolean holds, Object... seen) {
+    if (!holds) {
+      String values = Arrays.stream(seen).map(String::valueOf).collect(Collectors.joining(", "));
+      throw new CheckFailed(claim, values);
+    }
+    System.out.println("holds: " + claim);
+  }
+
+  /** Compares two answers: schema, number of rows, all rows in both directions, every sum. */
+  public Parity parity(Dataset<Row> left, Dataset<Row> right) {
+    List<ParityCheck> checks = OutputParity.checks(List.of(), computed(left), computed(right));
+    return new Parity("", "", "left", "", "right", checks);
+  }
+
+  /** The same rows, computed once where they are few: every check would compute them again. */
+  private Dataset<Row> computed(Dataset<Row> rows) {
+    List<Row> first = rows.takeAsList(FEW + 1);
+    return first.size() > FEW
+        ? rows
+        : session(Map.of("spark.sql.shuffle.partitions", "2"))
+            .createDataFrame(first, rows.schema());
+  }
+
+  /**
+   * Checks that two answers are the same, row by row.
+   *
+   * @throws CheckFailed when they differ, with the first check that failed
+   */
+  public void checkSame(String claim, Dataset<Row> left, Dataset<Row> right) {
+    Parity parity = parity(left, right);
+    check(
+        claim,
+        parity.identical(),
+        parity.checks().stream()
+            .filter(check -> !check.equal())
+            .map(c -> "%s: %s against %s %s".formatted(c.name(), c.left(), c.right(), c.detail()))
+            .toArray());
+  }
+}

@@ -1,0 +1,48 @@
+package notebook;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What a cell should print. Durations are not compared, since no two runs take the same time; an
+ * ellipsis (…) stands for any text within a line, and for any lines where it is alone in its own.
+ *
+ * @param line of its first line in the file, from 1
+ * @param text as it stands in the file
+ */
+public record ExpectedOutput(int line, String text) {
+  private static final Pattern DURATION =
+      Pattern.compile("\\d+(\\.\\d+)?(?= ?(ms|s|min|h)(?![\\p{Alnum}_]))");
+
+  private static final String ANY = "…";
+
+  /** Whether {@code printed} is what was expected. */
+  public boolean matches(String printed) {
+    String pattern =
+        text.lines().map(ExpectedOutput::pattern).collect(Collectors.joining()).stripTrailing();
+    String lines = lines(printed).stream().map(l -> l + "\n").collect(Collectors.joining());
+    return Pattern.compile(pattern).matcher(lines).matches();
+  }
+
+  private static String pattern(String line) {
+    if (line.strip().equals(ANY)) {
+      return "(?:.*\\n)*?";
+    }
+    return List.of(masked(line).split(ANY, -1)).stream()
+            .map(Pattern::quote)
+            .collect(Collectors.joining(".*"))
+        + "\\n";
+  }
+
+  private static List<String> lines(String text) {
+    return text.strip().isEmpty()
+        ? List.of()
+        : text.stripTrailing().lines().map(l -> masked(l)).toList();
+  }
+
+  private static String masked(String line) {
+    return DURATION.matcher(line.stripTrailing()).replaceAll(Matcher.quoteReplacement("#"));
+  }
+}

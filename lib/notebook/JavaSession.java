@@ -1,0 +1,226 @@
+//SOURCES CellExecution.java
+//SOURCES Outcome.java
+package notebook;
+
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.Diag;
+import jdk.jshell.EvalException;
+import jdk.jshell.JShell;
+import jdk.jshell.JShellException;
+import jdk.jshell.Snippet;
+import jdk.jshell.Snippet.Status;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.SourceCodeAnalysis.Completeness;
+import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
+import jdk.jshell.spi.ExecutionControl;
+import jdk.jshell.spi.ExecutionControlProvider;
+import jdk.jshell.spi.ExecutionEnv;
+
+/**
+ * Java code piece by piece, each piece seeing what those before it declared: JShell in this JVM,
+ * with this JVM's class path. JShell itself carries on after an error; this stops.
+ *
+ * <p>Code runs on the thread that asks for it, which gets the session's class loader as its context
+ * class loader until the session is closed.
+ */
+public final class JavaSession implements AutoCloseable {
+  private final Thread owner = Thread.currentThread();
+  private final ClassLoader before = owner.getContextClassLoader();
+  private final CellExecution execution;
+  private final JShell shell;
+
+  /** Where the source of each snippet begins, by JShell's id. */
+  private final Map<String, Place> places = new HashMap<>();
+
+  private record Place(int line, String source) {
+    int lineAt(long position) {
+      String until = source.substring(0, (int) Math.min(Math.max(position, 0), source.length()));
+      return line + (int) until.chars().filter(c -> c == '\n').count();
+    }
+  }
+
+  /** A new session; {@code onInterrupt} is told when running code is to end. */
+  public JavaSession(Runnable onInterrupt) {
+    CellLoader loader = new CellLoader(JavaSession.class.getClassLoader());
+    execution = new CellExecution(loader, value -> "", onInterrupt);
+    owner.setContextClassLoader(loader);
+    shell =
+        JShell.builder()
+            .executionEngine(provider(), Map.of())
+            .in(InputStream.nullInputStream())
+            .compilerOptions("-proc:none")
+            .build();
+    shell.addToClasspath(System.getProperty("java.class.path"));
+  }
+
+  private ExecutionControlProvider provider() {
+    return new ExecutionControlProvider() {
+      @Override
+      public String name() {
+        return "cells";
+      }
+
+      @Override
+      public ExecutionControl generate(ExecutionEnv env, Map<String, String> parameters) {
+        return execution;
+      }
+    };
+  }
+
+  /**
+   * Runs {@code code}, statement by statement, up to the first that fails.
+   *
+   * @param line in the file on which the code begins
+   */
+  public Outcome run(String code, int line) {
+    List<Snippet> open = new ArrayList<>();
+    execution.start();
+    execution.forget();
+    String rest = code.stripLeading();
+    while (!rest.isEmpty()) {
+      int start = code.length() - rest.length();
+      CompletionInfo next = shell.sourceCodeAnalysis().analyzeCompletion(rest);
+      if (next.completeness() == Completeness.EMPTY) {
+        break;
+      }
+      boolean whole = next.source() != null;
+      String source = whole ? next.source() : rest;
+      Place place = new Place(new Place(line, code).lineAt(start), source);
+      Optional<Outcome> failure = evaluate(place, open);
+      if (failure.isPresent()) {
+        return failure.get();
+      }
+      rest = whole ? next.remaining().stripLeading() : "";
+    }
+    return open.stream()
+        .filter(snippet -> !isUsable(shell.status(snippet)))
+        .findFirst()
+        .<Outcome>map(this::unresolved)
+        .orElseGet(() -> new Outcome.Done(execution.value()));
+  }
+
+  private static boolean isUsable(Status status) {
+    return status == Status.VALID || status == Status.OVERWRITTEN || status == Status.DROPPED;
+  }
+
+  private Optional<Outcome> evaluate(Place place, List<Snippet> open) {
+    execution.forget();
+    for (SnippetEvent event : shell.eval(place.source())) {
+      Snippet snippet = event.snippet();
+      if (event.causeSnippet() != null) {
+        continue;
+      }
+      places.put(snippet.id(), place);
+      if (execution.isStopped()) {
+        return Optional.of(new Outcome.Stopped(place.lineAt(0)));
+      }
+      if (event.status() == Status.REJECTED) {
+        return Optional.of(rejected(snippet, place));
+      }
+      if (event.exception() != null) {
+        return Optional.of(threw(event.exception(), snippet));
+      }
+      if (execution.thrown().isPresent()) {
+        return Optional.of(new Outcome.Threw(place.lineAt(0), execution.thrown().get()));
+      }
+      if (!isUsable(event.status())) {
+        open.add(snippet);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Outcome rejected(Snippet snippet, Place place) {
+    return shell
+        .diagnostics(snippet)
+        .filter(Diag::isError)
+        .findFirst()
+        .map(error -> new Outcome.Rejected(place.lineAt(error.getPosition()), message(error)))
+        .orElseGet(() -> new Outcome.Rejected(place.lineAt(0), "it does not compile"));
+  }
+
+  /** The compiler writes some messages in several lines. */
+  private static String message(Diag error) {
+    return error.getMessage(Locale.ROOT).strip().replaceAll("\\R\\s*", ", ");
+  }
+
+  private Outcome unresolved(Snippet snippet) {
+    String missing =
+        snippet instanceof DeclarationSnippet declaration
+            ? shell.unresolvedDependencies(declaration).collect(Collectors.joining(", "))
+            : "something";
+    Place place = places.get(snippet.id());
+    return new Outcome.Rejected(place.lineAt(0), "cannot find " + missing);
+  }
+
+  private Outcome threw(JShellException translated, Snippet snippet) {
+    Throwable thrown = execution.thrown().orElse(translated);
+    int first = places.get(snippet.id()).lineAt(0);
+    if (translated instanceof EvalException) {
+      for (StackTraceElement frame : translated.getStackTrace()) {
+        Place place = places.get(String.valueOf(frame.getFileName()).replaceFirst("^#", ""));
+        if (place != null) {
+          return new Outcome.Threw(place.line() + Math.max(0, frame.getLineNumber() - 1), thrown);
+        }
+      }
+    }
+    return new Outcome.Threw(first, thrown);
+  }
+
+  /** Whether {@code code} could be run as it is, or waits for more. */
+  public boolean isComplete(String code) {
+    String rest = code;
+    while (!rest.isBlank()) {
+      CompletionInfo next = shell.sourceCodeAnalysis().analyzeCompletion(rest);
+      switch (next.completeness()) {
+        case DEFINITELY_INCOMPLETE, CONSIDERED_INCOMPLETE -> {
+          return false;
+        }
+        case EMPTY, UNKNOWN -> {
+          return true;
+        }
+        default -> rest = next.remaining();
+      }
+    }
+    return true;
+  }
+
+  /** What may stand at the cursor, and where the text that it replaces begins. */
+  public Completions completions(String code, int cursor) {
+    int[] anchor = new int[1];
+    List<String> texts =
+        shell.sourceCodeAnalysis().completionSuggestions(code, cursor, anchor).stream()
+            .map(SourceCodeAnalysis.Suggestion::continuation)
+            .distinct()
+            .toList();
+    return new Completions(texts, anchor[0]);
+  }
+
+  /**
+   * Continuations of what is typed.
+   *
+   * @param texts that could stand there
+   * @param start of what they replace, a position in the code
+   */
+  public record Completions(List<String> texts, int start) {}
+
+  /** Ends running code; called from another thread. */
+  public void interrupt() {
+    execution.stop();
+  }
+
+  @Override
+  public void close() {
+    shell.close();
+    owner.setContextClassLoader(before);
+  }
+}

@@ -1,0 +1,147 @@
+//DEPS org.commonmark:commonmark:0.24.0
+//SOURCES Block.java
+//SOURCES Cell.java
+//SOURCES ExpectedOutput.java
+//SOURCES Notebook.java
+//SOURCES Prose.java
+//SOURCES ../project/LabException.java
+package notebook;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+import project.LabException;
+
+/** Reads notebooks. */
+public final class NotebookReader {
+  private static final Pattern TITLE = Pattern.compile("# ([A-Z]\\d*)\\. (\\S.*)");
+  private static final Pattern INTRODUCTION = Pattern.compile("\\*([^*]+?)\\.?\\*\\s+(.+)");
+  private static final String WANTED =
+      "wanted a first line `# C3. Title` and a paragraph `*About 20 s.* What it teaches.` below it";
+
+  private final Path file;
+  private final List<String> lines;
+  private final List<Block> blocks = new ArrayList<>();
+
+  /** First line that is in no block yet, from 0. */
+  private int next;
+
+  private NotebookReader(Path file, List<String> lines) {
+    this.file = file;
+    this.lines = lines;
+  }
+
+  /**
+   * Reads {@code file}.
+   *
+   * @throws LabException when it cannot be read, or is not a notebook
+   */
+  public static Notebook read(Path file) {
+    try {
+      return parse(file, Files.readString(file));
+    } catch (CharacterCodingException e) {
+      throw LabException.failed("%s is not UTF-8 text, wanted a notebook".formatted(file), e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Reads {@code text} as if it stood in {@code file}.
+   *
+   * @throws LabException when it is not a notebook
+   */
+  public static Notebook parse(Path file, String text) {
+    return new NotebookReader(file, text.lines().toList()).notebook();
+  }
+
+  private Notebook notebook() {
+    Matcher title = TITLE.matcher(lines.isEmpty() ? "" : lines.get(0));
+    if (!title.matches()) {
+      throw LabException.failed("%s:1: %s".formatted(file, WANTED));
+    }
+    Matcher introduction = INTRODUCTION.matcher(paragraph());
+    if (!introduction.matches()) {
+      throw LabException.failed("%s:2: %s".formatted(file, WANTED));
+    }
+    Node document =
+        Parser.builder()
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+            .build()
+            .parse(String.join("\n", lines));
+    for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
+      if (node instanceof FencedCodeBlock fence && language(fence).equals("java")) {
+        cell(fence);
+      }
+    }
+    proseUntil(lines.size());
+    return new Notebook(
+        file,
+        title.group(1),
+        title.group(2).strip(),
+        introduction.group(1).strip(),
+        introduction.group(2).strip(),
+        List.copyOf(blocks));
+  }
+
+  /** What stands below the title, in one line. */
+  private String paragraph() {
+    return String.join(
+        " ",
+        lines.stream()
+            .skip(1)
+            .dropWhile(String::isBlank)
+            .takeWhile(line -> !line.isBlank())
+            .map(String::strip)
+            .toList());
+  }
+
+  private void cell(FencedCodeBlock fence) {
+    List<SourceSpan> spans = fence.getSourceSpans();
+    requireClosed(fence, "java");
+    proseUntil(spans.get(0).getLineIndex());
+    next = spans.get(spans.size() - 1).getLineIndex() + 1;
+    Optional<ExpectedOutput> expected = Optional.empty();
+    if (fence.getNext() instanceof FencedCodeBlock output && language(output).equals("output")) {
+      requireClosed(output, "output");
+      List<SourceSpan> lines = output.getSourceSpans();
+      expected =
+          Optional.of(new ExpectedOutput(lines.get(0).getLineIndex() + 2, output.getLiteral()));
+      next = lines.get(lines.size() - 1).getLineIndex() + 1;
+    }
+    blocks.add(new Cell(spans.get(0).getLineIndex() + 2, fence.getLiteral(), expected));
+  }
+
+  /** A fence that is not closed would take the rest of the file for code. */
+  private void requireClosed(FencedCodeBlock fence, String language) {
+    if (fence.getClosingFenceLength() == null) {
+      throw LabException.failed(
+          "%s:%d: the fence ```%s is not closed, wanted a line ``` after its code"
+              .formatted(file, fence.getSourceSpans().get(0).getLineIndex() + 1, language));
+    }
+  }
+
+  private static String language(FencedCodeBlock fence) {
+    return fence.getInfo() == null ? "" : fence.getInfo().strip();
+  }
+
+  private void proseUntil(int end) {
+    String markdown = String.join("\n", lines.subList(next, end)).strip();
+    if (!markdown.isEmpty()) {
+      blocks.add(new Prose(markdown));
+    }
+    next = end;
+  }
+}

@@ -1,0 +1,115 @@
+//DEPS tech.tablesaw:tablesaw-jsplot:0.44.4
+//DEPS com.fasterxml.jackson.core:jackson-databind:2.15.2
+//DEPS com.google.guava:guava:33.0.0-jre
+//SOURCES ../lesson/Measured.java
+//SOURCES ../project/TextTable.java
+//SOURCES ../spark/Sessions.java
+package notebook;
+
+import java.awt.image.RenderedImage;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import lesson.Measured;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.NumericType;
+import org.apache.spark.sql.types.StructField;
+import project.TextTable;
+import tech.tablesaw.api.NumericColumn;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
+import tech.tablesaw.plotly.components.Figure;
+
+/**
+ * A value as a reader sees it.
+ *
+ * @param text for a console, one or more lines
+ * @param table where the value is a table
+ * @param figure where it is a chart
+ * @param image where it is a picture
+ */
+public record Shown(
+    String text,
+    Optional<TextTable> table,
+    Optional<Figure> figure,
+    Optional<RenderedImage> image) {
+
+  /** Rows of a Spark Dataset that are shown. */
+  public static final int ROWS = 20;
+
+  /** Characters of one cell of a table that are shown. */
+  private static final int CELL = 60;
+
+  /** Any value, null included. A Spark Dataset is run as far as its first rows need it. */
+  public static Shown of(Object value) {
+    if (value instanceof Dataset<?> rows) {
+      return first(rows.toDF());
+    }
+    if (value instanceof TextTable table) {
+      return of(table, "");
+    }
+    if (value instanceof Measured<?> measured) {
+      return of(measured.table(), "");
+    }
+    if (value instanceof Table table) {
+      return of(table(table), "");
+    }
+    if (value instanceof Figure figure) {
+      String text = "a chart: notebook html shows it";
+      return new Shown(text, Optional.empty(), Optional.of(figure), Optional.empty());
+    }
+    if (value instanceof RenderedImage image) {
+      String text = "a picture of %d x %d".formatted(image.getWidth(), image.getHeight());
+      return new Shown(text, Optional.empty(), Optional.empty(), Optional.of(image));
+    }
+    return new Shown(text(value), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  private static Shown of(TextTable table, String below) {
+    String text = table.plain("") + (below.isEmpty() ? "" : "\n" + below);
+    return new Shown(text, Optional.of(table), Optional.empty(), Optional.empty());
+  }
+
+  private static String text(Object value) {
+    return value instanceof Object[] array ? Arrays.deepToString(array) : String.valueOf(value);
+  }
+
+  private static Shown first(Dataset<Row> rows) {
+    List<Row> found = rows.takeAsList(ROWS + 1);
+    StructField[] fields = rows.schema().fields();
+    TextTable table =
+        new TextTable(
+            alignment(i -> fields[i].dataType() instanceof NumericType, fields.length),
+            Arrays.stream(fields).map(StructField::name).toList(),
+            found.stream().limit(ROWS).map(row -> cells(row, fields.length)).toList());
+    return of(table, found.size() > ROWS ? "the first %d rows".formatted(ROWS) : "");
+  }
+
+  private static List<String> cells(Row row, int width) {
+    return IntStream.range(0, width).mapToObj(i -> cell(row.get(i))).toList();
+  }
+
+  private static TextTable table(Table table) {
+    List<Column<?>> columns = table.columns();
+    return new TextTable(
+        alignment(i -> columns.get(i) instanceof NumericColumn<?>, columns.size()),
+        table.columnNames(),
+        IntStream.range(0, table.rowCount())
+            .mapToObj(r -> columns.stream().map(c -> cell(c.getString(r))).toList())
+            .toList());
+  }
+
+  private static String alignment(IntPredicate number, int columns) {
+    StringBuilder letters = new StringBuilder();
+    IntStream.range(0, columns).forEach(i -> letters.append(number.test(i) ? 'r' : 'l'));
+    return letters.toString();
+  }
+
+  private static String cell(Object value) {
+    String text = text(value).replaceAll("\\R", " ");
+    return text.length() > CELL ? text.substring(0, CELL - 1) + "…" : text;
+  }
+}

@@ -1,0 +1,76 @@
+//DEPS org.junit.jupiter:junit-jupiter:6.1.3
+//SOURCES ../../notebook/NotebookReader.java
+package tests.notebook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.file.Path;
+import java.util.List;
+import notebook.Cell;
+import notebook.Notebook;
+import notebook.NotebookReader;
+import notebook.Prose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import project.LabException;
+
+/** Markdown files as notebooks. */
+class NotebookReaderTest {
+  private static final String HEAD = "# C3. Broadcast it\n\n*About 20 s.* What it\nteaches.\n\n";
+
+  private static Notebook parse(String text) {
+    return NotebookReader.parse(Path.of("n.md"), text);
+  }
+
+  @Test
+  void titleDurationAndWhatItTeaches() {
+    Notebook notebook = parse(HEAD);
+    assertEquals("C3", notebook.id());
+    assertEquals("Broadcast it", notebook.title());
+    assertEquals("About 20 s", notebook.duration());
+    assertEquals("What it teaches.", notebook.teaches());
+    assertEquals(List.of(), notebook.cells());
+  }
+
+  @Test
+  void javaFencesAreCellsAndEverythingElseIsProse() {
+    Notebook notebook =
+        parse(HEAD + "one\n\n```java\nint x = 1;\nx\n```\n\ntwo\n\n```sh\nls\n```\n");
+    assertEquals(3, notebook.blocks().size());
+    Cell cell = notebook.cells().get(0);
+    assertEquals(9, cell.line());
+    assertEquals("int x = 1;\nx\n", cell.code());
+    assertEquals(new Prose("two\n\n```sh\nls\n```"), notebook.blocks().get(2));
+  }
+
+  @Test
+  void anOutputFenceBelongsToTheCellAboveIt() {
+    Notebook notebook = parse(HEAD + "```java\n1\n```\n\n```output\n1\n```\n\n```java\n2\n```\n");
+    assertEquals(11, notebook.cells().get(0).expected().orElseThrow().line());
+    assertEquals("1\n", notebook.cells().get(0).expected().orElseThrow().text());
+    assertEquals(true, notebook.cells().get(1).expected().isEmpty());
+    assertEquals(3, notebook.blocks().size());
+  }
+
+  @Test
+  void aFenceInsideAListOrAQuoteIsNotRun() {
+    assertEquals(List.of(), parse(HEAD + "> ```java\n> 1\n> ```\n").cells());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Broadcast\\n|n.md:1: wanted a first line",
+        "# Broadcast\\n|n.md:1: wanted a first line",
+        "# C3. Broadcast\\n\\nNo duration.\\n|n.md:2: wanted a first line",
+        "# C3. B\\n\\n*About 20 s.* It.\\n\\n```java\\n1\\n|n.md:5: the fence ```java is not closed",
+      })
+  void whatIsNoNotebook(String text, String sentence) {
+    LabException e = assertThrows(LabException.class, () -> parse(text.replace("\\n", "\n")));
+    assertEquals(sentence, e.getMessage().substring(0, sentence.length()));
+    assertEquals(1, e.exitCode());
+  }
+}
