@@ -5,6 +5,7 @@
 //SOURCES Experiments.java
 //SOURCES Findings.java
 //SOURCES HandMadeRuns.java
+//SOURCES NextCommand.java
 //SOURCES RunsTable.java
 //SOURCES Selection.java
 //SOURCES Side.java
@@ -132,7 +133,7 @@ final class FindingsReader {
                         .isEmpty())
             .isPresent();
     return (typedLater ? handMade : experiment.or(() -> handMade))
-        .orElseThrow(() -> onlyFailed(runs));
+        .orElseThrow(() -> onlyFailed(experiments, runs));
   }
 
   /** Nothing is learned from an experiment whose arms may have done different things. */
@@ -194,7 +195,15 @@ final class FindingsReader {
     return runs;
   }
 
-  private LabException onlyFailed(List<Run> runs) {
+  private LabException onlyFailed(Experiments experiments, List<Run> runs) {
+    String experiment = runs.get(runs.size() - 1).experiment();
+    String again =
+        experiments.all().stream()
+            .map(ExperimentRuns::plan)
+            .filter(plan -> plan.id().equals(experiment))
+            .findFirst()
+            .map(NextCommand::again)
+            .orElseGet(() -> Launcher.command("demo"));
     String last =
         runs.stream()
             .map(Run::error)
@@ -209,7 +218,7 @@ final class FindingsReader {
                 typedLog,
                 counts(runs.stream().map(FindingsReader::described).toList()),
                 last,
-                Launcher.command("demo")));
+                again));
   }
 
   private static String described(Run run) {

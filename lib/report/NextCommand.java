@@ -1,7 +1,6 @@
 //SOURCES Selection.java
 //SOURCES ../project/Launcher.java
 //SOURCES ../runs/ExperimentPlan.java
-//SOURCES ../runs/ExperimentRuns.java
 package report;
 
 import java.util.ArrayList;
@@ -9,7 +8,6 @@ import java.util.List;
 import project.Launcher;
 import runs.Arm;
 import runs.ExperimentPlan;
-import runs.ExperimentRuns;
 
 /** What a reader types next: the command lines that fit the comparison at hand. */
 final class NextCommand {
@@ -22,13 +20,15 @@ final class NextCommand {
   static String again(Selection selection) {
     return selection
         .experiment()
-        .map(ExperimentRuns::plan)
-        .map(
-            plan ->
-                Launcher.command(
-                    plan.arms().get(0).label().equals(DEMO) ? "demo" : "experiment",
-                    plan.arguments().toArray(String[]::new)))
+        .map(e -> again(e.plan()))
         .orElseGet(() -> Launcher.command("demo"));
+  }
+
+  /** Runs an experiment again, as it was started. */
+  static String again(ExperimentPlan plan) {
+    return Launcher.command(
+        plan.arms().get(0).label().equals(DEMO) ? "demo" : "experiment",
+        plan.arguments().toArray(String[]::new));
   }
 
   /**
@@ -47,8 +47,8 @@ final class NextCommand {
       words.addAll(List.of("--key", String.join(",", plan.key())));
     }
     words.addAll(List.of("--name", plan.jobName()));
-    // One and the same command line cannot know whose turn it is.
+    // One and the same command line knows whose turn it is by that variable alone.
     return Launcher.command("experiment", words.toArray(String[]::new))
-        + " (each time it has to write both folders)";
+        + " (it has to write into $LAB_OUTPUT)";
   }
 }

@@ -14,7 +14,9 @@ public final class CommandOptions {
   @Option(
       names = "--a-cmd",
       paramLabel = "COMMAND",
-      description = "Your own command instead of --a, run by sh; its whole process is timed.")
+      description =
+          "Your own command instead of --a, run by sh; its whole process is timed. LAB_OUTPUT in"
+              + " its environment is the folder it is to write.")
   private String a;
 
   @Option(

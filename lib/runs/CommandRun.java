@@ -17,9 +17,12 @@ import project.Workspace;
 
 /**
  * One run of a command of the reader's, logged like a job's. The clock covers the whole process;
- * what it writes to stdout and stderr goes to this process's stderr.
+ * what it writes to stdout and stderr goes to this process's stderr. The command finds the folder
+ * it is to write in the environment variable {@value #OUTPUT}.
  */
 record CommandRun(Workspace workspace, RunStart start, Arm arm) {
+  /** Without it one command line could not serve both arms of an A/A experiment. */
+  private static final String OUTPUT = "LAB_OUTPUT";
 
   /** Whether the command succeeded and wrote its output; either way the run is in the log. */
   boolean run() throws IOException {
@@ -45,7 +48,10 @@ record CommandRun(Workspace workspace, RunStart start, Arm arm) {
   }
 
   private ProcessBuilder command() {
-    return new ProcessBuilder("sh", "-c", "exec 1>&2 </dev/null\n" + arm.what()).inheritIO();
+    ProcessBuilder command =
+        new ProcessBuilder("sh", "-c", "exec 1>&2 </dev/null\n" + arm.what()).inheritIO();
+    command.environment().put(OUTPUT, Path.of(arm.output()).toAbsolutePath().toString());
+    return command;
   }
 
   /** File times may be coarser than the clock: a second is granted. */

@@ -36,13 +36,14 @@ public record OutputCheck(Workspace workspace, String script) {
         new ParityLog(workspace.ops("parity.csv"))
             .read().stream()
                 .filter(p -> p.leftRunId().equals(a.runId()) && p.rightRunId().equals(b.runId()))
+                .filter(p -> p.identical() || p.different())
                 .findFirst()
                 .orElseThrow(
                     () ->
                         LabException.failed(
                             "The outputs could not be compared (see above). Correct that, then: "
                                 + Launcher.command("experiment --resume")));
-    if (!found.identical()) {
+    if (found.different()) {
       System.err.println(
           "               the outputs differ: see "
               + workspace.fromHere(workspace.ops("parity.csv")));

@@ -7,6 +7,7 @@ package tests.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import project.LabException;
 import report.Report;
 import runs.Arm;
 import runs.DataRef;
@@ -205,9 +207,25 @@ class CommandsReportTest {
     assertTrue(
         markdown.contains(
             " experiment --a-cmd 'spark-submit old.py' --b-cmd 'spark-submit old.py' --output-a"
-                + " out/a --output-b out/b --key day --name nightly (each time it has to write both"
-                + " folders)\n"),
+                + " out/a --output-b out/b --key day --name nightly (it has to write into"
+                + " $LAB_OUTPUT)\n"),
         markdown);
+  }
+
+  @Test
+  void whatCannotBeReportedIsRunAgainAsItWasStarted() {
+    ExperimentPlan plan = plan("exp-1", Kind.PAIR, "nightly");
+    plan.save(lab.workspace());
+    lab.with(List.of(run(plan, 0, "a", 0, 20), run(plan, 0, "b", 0, 10)));
+    LabException e =
+        assertThrows(LabException.class, () -> lab.report("nightly", Optional.empty()));
+    assertTrue(e.getMessage().startsWith("No run of nightly in "), e.getMessage());
+    assertTrue(
+        e.getMessage()
+            .endsWith(
+                " experiment --a-cmd 'spark-submit old.py' --b-cmd 'spark-submit new.py'"
+                    + " --output-a out/a --output-b out/b"),
+        e.getMessage());
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tests.Command;
+import tests.QuickStart;
 
 /** jbang inspect, as its readers type it. */
 @Tag("cli")
@@ -20,7 +21,7 @@ class InspectCommandTest {
   @TempDir Path folder;
 
   private Command.Result lab(String... arguments) {
-    return Command.lab(arguments).in(folder).run();
+    return QuickStart.of(arguments).in(folder).run();
   }
 
   private static void assertOneError(int exitCode, String sentence, Command.Result result) {

@@ -1,5 +1,6 @@
 //SOURCES ../../project/FileTree.java
 //SOURCES ../Command.java
+//SOURCES ../QuickStart.java
 //SOURCES ../../runs/RunLog.java
 //SOURCES ../../spark/EvidenceFiles.java
 package tests.scripts;
@@ -23,6 +24,7 @@ import runs.RunLog;
 import spark.EvidenceFiles;
 import spark.RunEvidence;
 import tests.Command;
+import tests.QuickStart;
 
 /**
  * A folder outside the checkout that commands work in, as a reader's who started them through the
@@ -71,7 +73,7 @@ record LabFolder(Path path) {
 
   /** An alias of the lab, here, whatever master the tests were started with. */
   Command command(String... words) {
-    return Command.lab(words).in(path).with("SPARK_MASTER", "");
+    return QuickStart.of(words).in(path).with("SPARK_MASTER", "");
   }
 
   /** Runs an alias to its end. */
