@@ -8,6 +8,7 @@
 //SOURCES ../lib/project/Count.java
 //SOURCES ../lib/project/CountConverter.java
 //SOURCES ../lib/project/LabProperties.java
+//SOURCES ../lib/project/Launcher.java
 //SOURCES ../lib/project/Workspace.java
 //SOURCES ../lib/report/Report.java
 //SOURCES ../lib/runs/Experiment.java
@@ -30,6 +31,7 @@ import project.Count;
 import project.CountConverter;
 import project.LabException;
 import project.LabProperties;
+import project.Launcher;
 import project.Workspace;
 import report.Report;
 import runs.Arm;
@@ -94,7 +96,10 @@ public class demo implements Callable<Integer> {
       throw LabException.usage("--pairs %d is out of range (wanted at least 1)".formatted(pairs));
     }
     Workspace workspace = Workspace.here();
-    InputData data = new InputData(workspace, Optional.ofNullable(rows), overwrite, "demo");
+    String typed =
+        Launcher.command(
+            "demo", spec.commandLine().getParseResult().originalArgs().toArray(String[]::new));
+    InputData data = new InputData(workspace, Optional.ofNullable(rows), overwrite, typed);
     if (data.isThere()) {
       System.err.printf("1/3  Using the data in %s.%n", workspace.fromHere(workspace.raw()));
     } else {

@@ -102,11 +102,14 @@ public class experiment implements Callable<Integer> {
 
   @Option(
       names = "--resume",
+      paramLabel = "ID",
+      arity = "0..1",
+      fallbackValue = "",
       description =
-          "Go on with the newest experiment that was stopped, at its first round that is not"
-              + " over: a round that was broken off by Ctrl-C or a kill is run again, one in which"
-              + " a run failed is dropped.")
-  boolean resume;
+          "Go on with an experiment that was stopped, without ID the newest, at its first round"
+              + " that is not over: a round that was broken off by Ctrl-C or a kill is run again,"
+              + " one in which a run failed is dropped.")
+  String resume;
 
   @Spec CommandSpec spec;
 
@@ -121,9 +124,9 @@ public class experiment implements Callable<Integer> {
   @Override
   public Integer call() {
     atLeastOne("--pairs", pairs);
-    if (resume) {
+    if (resume != null) {
       refuseBesides("--resume", List.of("--resume", "--stacktrace"));
-      return report(experiments(options), StepExperiments::stopped);
+      return report(experiments(options), x -> x.stopped(resume));
     }
     if (commands.given()) {
       refuseBesides(
@@ -246,7 +249,8 @@ public class experiment implements Callable<Integer> {
   private static int steps(
       CommandSpec spec, ExperimentOptions options, Function<StepPlans, ExperimentPlan> question) {
     StepExperiments experiments = experiments(options);
-    int exit = experiments.data(spec.qualifiedName());
+    String typed = Launcher.command("experiment", typed(spec).toArray(String[]::new));
+    int exit = experiments.data(typed);
     return exit != 0 ? exit : report(experiments, x -> x.plan(typed(spec), question));
   }
 

@@ -18,7 +18,8 @@ import report.Report;
 import runs.AbortedRuns;
 
 @Command(
-    name = "scripts/metrics.java",
+    // An alias of its own names the subcommand: readers type "report".
+    name = "",
     mixinStandardHelpOptions = true,
     description = "What the runs in ops/job_runs.csv come to.",
     subcommands = metrics.ReportCommand.class)

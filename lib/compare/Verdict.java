@@ -33,7 +33,9 @@ public sealed interface Verdict {
 
   /**
    * What a step is worth whose times were compared, those without it first: {@code contributes},
-   * {@code costs}, {@code contributes nothing measurable here}; empty where no claim may be made.
+   * {@code costs}, {@code contributes nothing measurable here} where the interval covers 1, {@code
+   * within the noise here} where it does not and equal jobs could be as far apart on this machine;
+   * empty where no claim may be made.
    */
   default String worth() {
     if (this instanceof Faster) {
@@ -41,6 +43,9 @@ public sealed interface Verdict {
     }
     if (this instanceof Slower) {
       return "costs";
+    }
+    if (this instanceof NoDifferenceShown shown && !shown.speedUp.interval().contains(1)) {
+      return "within the noise here";
     }
     boolean measured = this instanceof NoDifferenceShown || this instanceof NoPracticalDifference;
     return measured ? "contributes nothing measurable here" : "";

@@ -1,6 +1,7 @@
 //SOURCES Terminal.java
 package project;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -39,7 +40,8 @@ public final class Interruption implements AutoCloseable {
   /**
    * From now until it is closed, an interruption calls {@code handler}, oldest handler first.
    *
-   * @param handler quick; returns a sentence about the state of things, or an empty text
+   * @param handler quick; returns a sentence about the state of things, or an empty text; one that
+   *     does not end in a full stop names the next command itself
    */
   public static Interruption handledBy(Supplier<String> handler) {
     Interruption handled = new Interruption(Objects.requireNonNull(handler));
@@ -71,16 +73,18 @@ public final class Interruption implements AutoCloseable {
   }
 
   private static void end(String command) {
-    String states =
+    List<String> states =
         List.copyOf(OPEN).stream()
             .map(open -> open.handler.get())
             .filter(state -> !state.isEmpty())
-            .map(state -> state + " ")
-            .collect(Collectors.joining());
+            .collect(Collectors.toCollection(ArrayList::new));
+    if (states.stream().allMatch(state -> state.endsWith("."))) {
+      states.add("Run again: " + command);
+    }
     if (System.getProperty(STARTED_BY_A_COMMAND) == null) {
       // The terminal has echoed ^C into the line.
       String start = Terminal.isStandardError() ? "\n" : "";
-      System.err.println(start + "Interrupted. " + states + "Run again: " + command);
+      System.err.println(start + "Interrupted. " + String.join(" ", states));
     }
   }
 

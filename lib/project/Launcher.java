@@ -20,7 +20,7 @@ public final class Launcher {
   public static String command(String aliasAndArguments) {
     String launcher =
         Optional.ofNullable(System.getenv(VARIABLE)).filter(s -> !s.isBlank()).orElse("jbang");
-    return launcher + " " + aliasAndArguments;
+    return launcher + " " + aliasAndArguments.strip();
   }
 
   /** The same with arguments that may need the shell's quotes. */

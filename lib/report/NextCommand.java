@@ -5,6 +5,7 @@ package report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import project.Launcher;
 import runs.Arm;
 import runs.ExperimentPlan;
@@ -13,6 +14,8 @@ import runs.ExperimentPlan;
 final class NextCommand {
   /** The first arm of the demo; a set of steps is never called that. */
   private static final String DEMO = "baseline";
+
+  private static final Set<String> CONDITIONS = Set.of("--cores", "--memory", "--conf");
 
   private NextCommand() {}
 
@@ -31,12 +34,32 @@ final class NextCommand {
         plan.arguments().toArray(String[]::new));
   }
 
+  /** What a command line says of the conditions that both arms have: other ones, other noise. */
+  private static List<String> conditions(List<String> typed) {
+    List<String> kept = new ArrayList<>();
+    for (int i = 0; i < typed.size(); i++) {
+      String option = typed.get(i).split("=", 2)[0];
+      if (CONDITIONS.contains(option)) {
+        kept.add(typed.get(i));
+        if (typed.get(i).equals(option) && i + 1 < typed.size()) {
+          kept.add(typed.get(i + 1));
+        }
+      }
+    }
+    return kept;
+  }
+
   /**
    * Measures the noise of the machine for it: the first command, or the tuned job, against itself.
    */
   static String noise(Selection selection) {
     if (!selection.commands()) {
-      return Launcher.command("experiment --a all --b all" + (selection.warm() ? " --warm" : ""));
+      List<String> words = new ArrayList<>(List.of("--a", "all", "--b", "all"));
+      if (selection.warm()) {
+        words.add("--warm");
+      }
+      selection.experiment().ifPresent(e -> words.addAll(conditions(e.plan().arguments())));
+      return Launcher.command("experiment", words.toArray(String[]::new));
     }
     ExperimentPlan plan = selection.experiment().orElseThrow().plan();
     Arm a = plan.arms().get(0);

@@ -44,7 +44,8 @@ final class Replays {
 
   /**
    * How far the model is off for each side, and whether another machine would turn the result; only
-   * where the times may stand against each other. One arm against itself has nothing to turn.
+   * where the times may stand against each other, and from enough pairs. One arm against itself has
+   * nothing to turn.
    */
   static List<String> says(Findings f) {
     List<String> sentences = new ArrayList<>();
@@ -55,7 +56,8 @@ final class Replays {
       sentences.add("%s: %s.".formatted(sample.name(), forecast.sentence()));
       margin = Math.max(margin, Math.abs(forecast.error()));
     }
-    if (!f.selection().aa()) {
+    boolean enough = !(f.verdict().orElseThrow() instanceof Verdict.NotEnoughRuns);
+    if (!f.selection().aa() && enough) {
       sentences.add(turn(f, margin));
     }
     return sentences;
@@ -78,8 +80,10 @@ final class Replays {
             .formatted(
                 behind.map(s -> s.name() + " is behind").orElse(verdict.finding()),
                 Quantity.count(recording(f, before).cores(), "core"));
-    int afterFrom = aheadFrom(recording(f, after), recording(f, before), margin);
-    int beforeFrom = aheadFrom(recording(f, before), recording(f, after), margin);
+    // Where nothing was shown the model may not know better; elsewhere it may guess.
+    int least = f.claimed() ? 1 : recording(f, before).cores() + 1;
+    int afterFrom = aheadFrom(recording(f, after), recording(f, before), margin, least);
+    int beforeFrom = aheadFrom(recording(f, before), recording(f, after), margin, least);
     String elsewhere = "by this model neither would be ahead on %d".formatted(MOST_CORES);
     if (Math.min(afterFrom, beforeFrom) <= MOST_CORES) {
       Sample ahead = afterFrom <= MOST_CORES ? after : before;
@@ -100,10 +104,12 @@ final class Replays {
   /**
    * The number of cores from which on the one is faster than the other by more than the margin,
    * however many more; more than {@link #MOST_CORES} when it is not even there.
+   *
+   * @param least the fewest cores to be looked at
    */
-  private static int aheadFrom(RecordedRun one, RecordedRun other, double margin) {
+  private static int aheadFrom(RecordedRun one, RecordedRun other, double margin, int least) {
     int from = MOST_CORES + 1;
-    while (from > 1 && Replay.on(other, from - 1) > (1 + margin) * Replay.on(one, from - 1)) {
+    while (from > least && Replay.on(other, from - 1) > (1 + margin) * Replay.on(one, from - 1)) {
       from--;
     }
     return from;

@@ -31,7 +31,7 @@ final class StepTables {
     Verdict total = c.waterfall().total();
     rows.add(
         row(
-            "all steps, against none",
+            "full set, against none",
             c.rungSec().get(c.rungSec().size() - 1),
             c.waterfall().speedUp(),
             total.finding(),
@@ -46,12 +46,12 @@ final class StepTables {
   /** Each step as the last one: left out of all, or tried on top of all. */
   static Grid last(Contributions c) {
     return new Grid(
-        "Compared with all steps, one at a time",
+        "Compared with the full set, one step at a time",
         "lrrlr",
         List.of("set", "job time", "ratio", "the step", "95 % interval"),
         Stream.concat(
-                c.withoutOne().stream().map(t -> row("all but " + t.step(), t)),
-                c.onTop().stream().map(t -> row("all and " + t.step(), t)))
+                c.withoutOne().stream().map(t -> row("full set without " + t.step(), t)),
+                c.onTop().stream().map(t -> row("full set and " + t.step(), t)))
             .toList());
   }
 
@@ -76,7 +76,7 @@ final class StepTables {
   /** What may be said about the whole, in a paragraph. */
   static String summary(Contributions c) {
     int comparisons = c.waterfall().steps().size() + 1 + c.withoutOne().size() + c.onTop().size();
-    return ("Experiment %s, complete rounds: %d, order %s. All steps together: %s. Times are"
+    return ("Experiment %s, complete rounds: %d, order %s. The full set, all of them: %s. Times are"
             + " geometric means, ratios those to the line above; another order gives other"
             + " shares. Of 20 comparisons at 95 %% one may mislead; here are %d.")
         .formatted(

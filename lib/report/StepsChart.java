@@ -35,7 +35,7 @@ final class StepsChart {
     this.c = contributions;
     List<String> all = new ArrayList<>(List.of("none"));
     c.waterfall().steps().forEach(s -> all.add(s.name()));
-    all.add("all");
+    all.add("full set");
     this.names = all.toArray(String[]::new);
   }
 
@@ -67,7 +67,7 @@ final class StepsChart {
     times.set(last, Numbers.seconds(all[last]));
     add("", ground, INVISIBLE, List.of());
     add("none", none, Side.BEFORE.color(), where(none, times));
-    add("all", all, Side.AFTER.color(), where(all, times));
+    add("full set", all, Side.AFTER.color(), where(all, times));
     add("less time", saved, SAVED, where(saved, ratios));
     if (Arrays.stream(added).anyMatch(sec -> sec > 0)) {
       add("more time", added, ADDED, where(added, ratios));

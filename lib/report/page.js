@@ -29,8 +29,10 @@ const lab = {
         : data.flatMap((t) => t.y);
       layout.yaxis.range = [0, 1.14 * Math.max(...heights) || 1];
       layout.xaxis.tickangle = narrow && data[0].x.length > 5 ? -60 : 0;
-    } else if (Math.max(...data.flatMap((t) => t.x.filter(Number.isFinite))) <= 12) {
-      layout.xaxis.dtick = 1; // Runs are counted: there is none between the first and the second.
+    } else {
+      // Runs are counted: there is none between the first and the second.
+      const runs = Math.max(...data.flatMap((t) => t.x.filter(Number.isFinite)));
+      layout.xaxis.dtick = [1, 2, 5, 10, 20, 50].find((step) => runs / step <= 14) ?? 100;
     }
     delete layout.width;
     return layout;

@@ -95,11 +95,11 @@ public record Experiment(
   }
 
   private String whatIsKept() {
-    return "%d of %s kept: %s goes on from there."
+    return "%d of %s kept. To go on from there: %s"
         .formatted(
             runs().over(),
             Quantity.count(plan.rounds(), "round"),
-            Launcher.command("experiment --resume"));
+            Launcher.command("experiment --resume " + plan.id()));
   }
 
   private ExperimentRuns rounds(ExperimentRuns before) {
@@ -131,7 +131,7 @@ public record Experiment(
   }
 
   private ExperimentRuns runs() {
-    return ExperimentRuns.of(plan, new RunLog(workspace.runs()).read().runs());
+    return ExperimentRuns.soFar(workspace, plan);
   }
 
   /** The two ends: what lies between them reads the same files. */
@@ -142,8 +142,8 @@ public record Experiment(
       start = Instant.now();
       if (!round(WARM_UP, ends)) {
         throw LabException.failed(
-            "The warm-up run failed (see above), so nothing was measured. Run it again when it"
-                + " works");
+            "The warm-up run failed (see above), so nothing was measured. Mend it, then: "
+                + Launcher.command("experiment --resume " + plan.id()));
       }
     }
     Duration one = Duration.between(start, Instant.now()).dividedBy(2);

@@ -4,11 +4,13 @@
 //SOURCES ../project/Workspace.java
 package runs;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
@@ -18,10 +20,11 @@ import project.Launcher;
 import project.Workspace;
 
 /**
- * Keeps a second process from running the same experiment: both would run the same rounds, at the
- * same time on the same cores. It is the lock of a file beside the plan, {@code
- * ops/experiments/<id>.lock}, which the system itself frees when the process is killed; the file
- * stays, because whoever waits at its removal would hold a lock that nobody else sees.
+ * Keeps two experiments of a workspace from running at the same time: they would share the cores,
+ * and each would measure the other. It is the lock of a file beside the plans, {@code
+ * ops/experiments/running.lock}, which the system itself frees when the process is killed; the file
+ * stays, because whoever waits at its removal would hold a lock that nobody else sees. It names the
+ * experiment that had it last.
  */
 final class ExperimentLock implements AutoCloseable {
   private final FileChannel channel;
@@ -31,21 +34,24 @@ final class ExperimentLock implements AutoCloseable {
   }
 
   /**
-   * Takes the lock of a plan.
+   * Takes the lock for a plan.
    *
-   * @throws LabException when the experiment is running already
+   * @throws LabException when an experiment is running already
    */
   static ExperimentLock of(Workspace workspace, ExperimentPlan plan) {
-    Path file = ExperimentPlan.folder(workspace).resolve(plan.id() + ".lock");
+    Path file = ExperimentPlan.folder(workspace).resolve("running.lock");
     try {
       Files.createDirectories(file.getParent());
       FileChannel channel = FileChannel.open(file, CREATE, WRITE);
       if (!isLocked(channel)) {
         channel.close();
+        String running = Files.readString(file).strip();
         throw LabException.failed(
-            "Experiment %s is running already. Wait for its end, or stop it and go on with it: %s"
-                .formatted(plan.id(), Launcher.command("experiment --resume")));
+            ("Experiment %s is running already, and two at once would measure each other. Wait for"
+                    + " its end, or stop it; it goes on with: %s")
+                .formatted(running, Launcher.command("experiment --resume " + running)));
       }
+      channel.truncate(0).write(ByteBuffer.wrap(plan.id().getBytes(US_ASCII)));
       return new ExperimentLock(channel);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,7 +1,12 @@
 //SOURCES ExperimentPlan.java
 //SOURCES Run.java
+//SOURCES RunLog.java
+//SOURCES ../compare/ParityLog.java
+//SOURCES ../project/Workspace.java
 package runs;
 
+import compare.Parity;
+import compare.ParityLog;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import project.Workspace;
 
 /**
  * What the run log holds of an experiment, round by round.
@@ -70,6 +76,28 @@ public record ExperimentRuns(ExperimentPlan plan, List<Round> complete, List<Dro
       }
     }
     return new ExperimentRuns(plan, List.copyOf(complete), List.copyOf(dropped));
+  }
+
+  /**
+   * How far an experiment has come, by the logs of {@code workspace}. Here a round of commands is
+   * not over before its outputs were compared: whatever kept them from it, it is run again.
+   */
+  public static ExperimentRuns soFar(Workspace workspace, ExperimentPlan plan) {
+    ExperimentRuns all = of(plan, new RunLog(workspace.runs()).read().runs());
+    if (!plan.runsCommands()) {
+      return all;
+    }
+    List<Parity> parities = new ParityLog(workspace.ops("parity.csv")).read();
+    List<Round> compared =
+        all.complete.stream().filter(round -> isCompared(round, parities)).toList();
+    return new ExperimentRuns(plan, compared, all.dropped);
+  }
+
+  private static boolean isCompared(Round round, List<Parity> parities) {
+    return parities.stream()
+        .filter(p -> p.leftRunId().equals(round.runs().get(0).runId()))
+        .filter(p -> p.rightRunId().equals(round.runs().get(1).runId()))
+        .anyMatch(p -> p.identical() || p.different());
   }
 
   /** Rounds that are over, whatever their end. */

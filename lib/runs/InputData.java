@@ -1,7 +1,6 @@
 //SOURCES JobProcess.java
 //SOURCES ../project/Count.java
 //SOURCES ../project/LabException.java
-//SOURCES ../project/Launcher.java
 //SOURCES ../project/Workspace.java
 //SOURCES ../sales/RawData.java
 package runs;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import project.Count;
 import project.LabException;
-import project.Launcher;
 import project.Workspace;
 import sales.DatasetSpec;
 import sales.RawData;
@@ -21,7 +19,7 @@ import sales.RawData;
  *
  * @param rows transactions asked for; empty for whatever is there
  * @param overwrite whether other data may be replaced
- * @param command that wants them, as it is typed: {@code demo}
+ * @param command line that wants them, as it was typed: {@code jbang demo --rows 1M}
  */
 public record InputData(
     Workspace workspace, Optional<Count> rows, boolean overwrite, String command) {
@@ -52,7 +50,7 @@ public record InputData(
                   workspace.fromHere(workspace.raw()),
                   new Count(found.spec().rows()),
                   rows.get(),
-                  Launcher.command("%s --rows %s --overwrite".formatted(command, rows.get()))));
+                  command + " --overwrite"));
     }
     return true;
   }

@@ -42,7 +42,7 @@ public record OutputCheck(Workspace workspace, String script) {
                     () ->
                         LabException.failed(
                             "The outputs could not be compared (see above). Correct that, then: "
-                                + Launcher.command("experiment --resume")));
+                                + Launcher.command("experiment --resume " + plan.id())));
     if (found.different()) {
       System.err.println(
           "               the outputs differ: see "

@@ -21,6 +21,7 @@ package runs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import project.LabException;
 import project.Launcher;
@@ -44,11 +45,12 @@ public record StepExperiments(
     Class<?> generate,
     Class<?> compact,
     Class<?> parity) {
+  private static final Collector<CharSequence, ?, String> LIST = Collectors.joining(", ");
 
   /**
    * Generates the data when there are none.
    *
-   * @param command that needs them, as it is typed
+   * @param command line that needs them, as it was typed
    * @return 0, or the exit code of the generator, which has said what went wrong
    */
   public int data(String command) {
@@ -69,23 +71,35 @@ public record StepExperiments(
   }
 
   /**
-   * The newest experiment that is not finished; says on stderr which one that is.
+   * An experiment that is not finished; says on stderr which one that is, and which others there
+   * are.
    *
+   * @param id of the one that is meant; empty for the newest whose warm-up did not fail
    * @throws LabException when there is none, or it would go on over other data or under other
    *     conditions
    */
-  public ExperimentPlan stopped() {
+  public ExperimentPlan stopped(String id) {
     AbortedRuns.log(workspace).forEach(System.err::println);
     List<Run> log = new RunLog(workspace.runs()).read().runs();
-    ExperimentPlan plan =
+    List<ExperimentPlan> open =
         ExperimentPlan.all(ExperimentPlan.folder(workspace)).stream()
-            .filter(p -> !ExperimentRuns.of(p, log).finished())
+            .filter(p -> !ExperimentRuns.soFar(workspace, p).finished())
+            .toList();
+    ExperimentPlan plan =
+        open.stream()
+            .filter(p -> id.isEmpty() ? !neverStarted(p, log) : p.id().equals(id))
             .reduce((older, newer) -> newer)
-            .orElseThrow(
-                () ->
-                    LabException.failed(
-                        "No experiment was stopped before its end. Start one: "
-                            + Launcher.command("experiment")));
+            .orElseThrow(() -> noneStopped(id, open));
+    String others =
+        open.stream()
+            .filter(p -> !p.id().equals(plan.id()) && !neverStarted(p, log))
+            .map(ExperimentPlan::id)
+            .collect(LIST);
+    if (!others.isEmpty()) {
+      System.err.printf(
+          "     Also stopped before their end: %s. To go on with one: %s%n",
+          others, Launcher.command("experiment --resume ID"));
+    }
     refuseOtherData(plan);
     refuseOtherConditions(plan, log);
     System.err.printf(
@@ -93,9 +107,27 @@ public record StepExperiments(
         plan.id(),
         plan.jobName(),
         plan.arms().stream().map(StepExperiments::named).collect(Collectors.joining(", ")),
-        ExperimentRuns.of(plan, log).over(),
+        ExperimentRuns.soFar(workspace, plan).over(),
         Quantity.count(plan.rounds(), "round"));
     return plan;
+  }
+
+  /** Whether an experiment has not even a warm-up that ran, or that could: nothing was measured. */
+  private static boolean neverStarted(ExperimentPlan plan, List<Run> log) {
+    List<Run> runs = log.stream().filter(r -> r.experiment().equals(plan.id())).toList();
+    return runs.stream().allMatch(Run::warmUp)
+        && (runs.isEmpty() || runs.stream().anyMatch(r -> r.status() == Status.FAILED));
+  }
+
+  private static LabException noneStopped(String id, List<ExperimentPlan> open) {
+    String start = " Start one: " + Launcher.command("experiment");
+    if (id.isEmpty()) {
+      return LabException.failed("No experiment was stopped before its end." + start);
+    }
+    String known = open.stream().map(ExperimentPlan::id).collect(LIST);
+    return LabException.failed(
+        "Experiment %s is not one that was stopped before its end (%s).%s"
+            .formatted(id, known.isEmpty() ? "there is none" : "those are: " + known, start));
   }
 
   private static String named(Arm arm) {
@@ -166,6 +198,6 @@ public record StepExperiments(
     if (JobProcess.runWarm(steps.getName(), job, plan.memory(), workspace) != 0) {
       throw LabException.failed("The experiment stopped (see above)");
     }
-    return ExperimentRuns.of(plan, new RunLog(workspace.runs()).read().runs());
+    return ExperimentRuns.soFar(workspace, plan);
   }
 }

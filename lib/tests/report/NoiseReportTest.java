@@ -65,6 +65,13 @@ class NoiseReportTest {
   }
 
   @Test
+  void theNoiseIsMeasuredUnderTheSameConditions() throws IOException {
+    lab.with(TUNED.typed("--b", "all", "--cores=1", "--conf", "spark.x=a b", "--pairs", "6"));
+    String noise = noise();
+    assertTrue(noise.endsWith(" experiment --a all --b all --cores=1 --conf 'spark.x=a b'"), noise);
+  }
+
+  @Test
   void theNewestAaExperimentOnTheMachineIsTheBand() throws IOException {
     lab.with(aa("exp-00", 1, 6)).with(aa("exp-0", 50, 6));
     lab.with(SampleExperiment.pair("exp-9", 100, "none", 12.4, "all", 12.05, 6));
@@ -138,7 +145,7 @@ class NoiseReportTest {
     assertTrue(
         report
             .lines()
-            .anyMatch(l -> l.matches("\\| \\+ broadcast .*1\\.7\\dx.*nothing measurable.*")),
+            .anyMatch(l -> l.matches("\\| \\+ broadcast .*1\\.7\\dx.*within the noise here.*")),
         report);
   }
 

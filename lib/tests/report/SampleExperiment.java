@@ -99,22 +99,29 @@ record SampleExperiment(ExperimentPlan plan, List<Run> runs) {
 
   /** The same plan in one warm JVM; no further runs. */
   SampleExperiment warm() {
+    return new SampleExperiment(plan(true, plan.arguments()), List.of());
+  }
+
+  /** The same, started with this command line. */
+  SampleExperiment typed(String... arguments) {
+    return new SampleExperiment(plan(false, List.of(arguments)), runs);
+  }
+
+  private ExperimentPlan plan(boolean warm, List<String> arguments) {
     ExperimentPlan p = plan;
-    return new SampleExperiment(
-        new ExperimentPlan(
-            p.id(),
-            p.kind(),
-            p.jobName(),
-            p.arms(),
-            p.steps(),
-            p.key(),
-            true,
-            p.rounds(),
-            p.memory(),
-            p.rateEurPerHour(),
-            p.dataFingerprint(),
-            p.arguments()),
-        List.of());
+    return new ExperimentPlan(
+        p.id(),
+        p.kind(),
+        p.jobName(),
+        p.arms(),
+        p.steps(),
+        p.key(),
+        warm,
+        p.rounds(),
+        p.memory(),
+        p.rateEurPerHour(),
+        p.dataFingerprint(),
+        arguments);
   }
 
   /** The same with another run in the place of one of a round. */

@@ -55,7 +55,7 @@ class CommandExperimentTest {
 
   private ExperimentRuns runs() {
     List<ExperimentPlan> plans = ExperimentPlan.all(temp.resolve("ops/experiments"));
-    return ExperimentRuns.of(plans.get(plans.size() - 1), lab.runs());
+    return ExperimentRuns.of(plans.get(0), lab.runs());
   }
 
   private List<Parity> parities() {
@@ -97,6 +97,38 @@ class CommandExperimentTest {
     assertEquals(1, result.exitCode());
     assertTrue(result.err().contains("--key nosuch is not a column"), result.err());
     assertTrue(result.err().contains("error: The outputs could not be compared"), result.err());
+  }
+
+  /** And a typo afterwards does not take the place of what was stopped. */
+  @Test
+  void aRoundThatWasNotComparedIsRunAgain() {
+    String spoilt = "echo . >> count; test $(wc -l < count) -ne 2 || echo x > new/z.parquet";
+    String b = "rm -f new/*.parquet; %s; %s".formatted(NEW, spoilt);
+    Command.Result stopped = lab.run(words(OLD, b, "--pairs", "1"));
+    assertEquals(1, stopped.exitCode(), stopped.err());
+    String id = runs().plan().id();
+    String next = " experiment --resume " + id;
+    assertTrue(stopped.err().strip().endsWith(next), stopped.err());
+    assertEquals(1, parities().size(), "the warm-up's");
+
+    Command.Result typo = lab.run(words(OLD, "fasle"));
+    assertEquals(1, typo.exitCode(), typo.err());
+    assertFalse(typo.err().strip().endsWith(next), typo.err());
+
+    Command.Result resumed = lab.run("experiment", "--resume");
+    assertEquals(0, resumed.exitCode(), resumed.err());
+    assertTrue(resumed.err().contains("Going on with " + id), resumed.err());
+    assertEquals(3, parities().size());
+    assertTrue(parities().stream().allMatch(Parity::identical));
+    assertEquals(
+        2,
+        lab.runs().stream()
+            .filter(r -> r.experiment().equals(id))
+            .filter(r -> r.variant().equals("b"))
+            .filter(r -> !r.warmUp())
+            .count());
+    assertRefused(
+        1, "error: Experiment " + id + " is not one that", lab.run("experiment", "--resume", id));
   }
 
   @Test
@@ -163,7 +195,9 @@ class CommandExperimentTest {
     Command.Result result =
         lab.command(words(OLD, stopped + "; " + NEW, "--pairs", "2")).heedingCtrlC().run();
     assertEquals(130, result.exitCode(), result.err());
-    assertTrue(result.err().contains("Interrupted. 0 of 2 rounds kept: "), result.err());
+    assertTrue(
+        result.err().contains("Interrupted. 0 of 2 rounds kept. To go on from there: "),
+        result.err());
     assertFalse(result.err().contains("failed"), result.err());
     Run last = lab.runs().get(lab.runs().size() - 1);
     assertEquals(
@@ -190,9 +224,14 @@ class CommandExperimentTest {
       assertTrue(process.isAlive(), "the experiment ended before it could be stopped");
       Thread.sleep(50);
     }
+    String running = runs().plan().id();
     Command.Result second = lab.run("experiment", "--resume");
     assertEquals(1, second.exitCode());
-    assertTrue(second.err().contains("error: Experiment " + runs().plan().id() + " is running"));
+    assertTrue(second.err().contains("error: Experiment " + running + " is running already, and"));
+
+    Command.Result another = lab.run(words(OLD, NEW, "--pairs", "1"));
+    assertEquals(1, another.exitCode());
+    assertTrue(another.err().contains("error: Experiment " + running + " is running already, and"));
 
     List<ProcessHandle> started = process.descendants().toList();
     // No INT: shells make what they start in the background deaf to it.
