@@ -41,6 +41,21 @@ class NotebookClaimsTest {
 
   static Stream<Break> breaks() {
     return Stream.of(
+        new Break(
+            "A1",
+            ".filter(i -> !made.contains(i))",
+            ".filter(i -> made.isEmpty())",
+            "an input that nobody makes is found: a letter is missing"),
+        new Break(
+            "A2",
+            "  log.append(run);",
+            "  if (status == Status.SUCCESS) log.append(run);",
+            "every run is in the log, the failed one with its reason"),
+        new Break(
+            "A2",
+            "double[] seconds = runs.stream().filter(Run::counts)",
+            "double[] seconds = runs.stream()",
+            "neither the warm-up nor the failed run is in p50, p95 and average"),
         new Break("C3", "broadcast(segments)", "segments", "the tuned form joins by broadcast"));
   }
 
