@@ -30,7 +30,7 @@ public record Cost(EurRange eurPerHour, String source, int runsPerDay) {
    * The default rate with its range, unless all runs were logged with another one. Nobody knows the
    * range of that.
    */
-  static Cost of(List<Run> compared, LabProperties defaults) {
+  public static Cost of(List<Run> compared, LabProperties defaults) {
     double[] rates = compared.stream().mapToDouble(Run::rateEurPerHour).distinct().toArray();
     double first = rates[0];
     if (rates.length == 1 && Math.abs(first - defaults.rateEurPerHour()) > ROUNDING) {
@@ -43,12 +43,12 @@ public record Cost(EurRange eurPerHour, String source, int runsPerDay) {
   }
 
   /** The cost of one run of this many seconds. */
-  EurRange ofRun(double durationSec) {
+  public EurRange ofRun(double durationSec) {
     return eurPerHour.times(durationSec / 3600);
   }
 
   /** The cost of a month of 30 days when one run takes this many seconds. */
-  EurRange ofMonth(double durationSec) {
+  public EurRange ofMonth(double durationSec) {
     return ofRun(durationSec).times(runsPerDay * DAYS);
   }
 
@@ -71,7 +71,7 @@ public record Cost(EurRange eurPerHour, String source, int runsPerDay) {
    * The rate in words: {@code 2.00 to 3.00 EUR per hour (conf/lab.properties, looked up
    * 2026-11-01)}.
    */
-  String rate() {
+  public String rate() {
     return "%s per hour (%s)".formatted(Numbers.eur(eurPerHour), source);
   }
 }

@@ -41,6 +41,55 @@ class NotebookClaimsTest {
 
   static Stream<Break> breaks() {
     return Stream.of(
+        new Break(
+            "A1",
+            ".filter(i -> !made.contains(i))",
+            ".filter(i -> made.isEmpty())",
+            "an input that nobody makes is found: a letter is missing"),
+        new Break(
+            "A2",
+            "  log.append(run);",
+            "  if (status == Status.SUCCESS) log.append(run);",
+            "every run is in the log, the failed one with its reason"),
+        new Break(
+            "A2",
+            "double[] seconds = runs.stream().filter(Run::counts)",
+            "double[] seconds = runs.stream()",
+            "neither the warm-up nor the failed run is in p50, p95 and average"),
+        new Break(
+            "A3",
+            "r.variant().equals(variant) && r.counts()",
+            "r.variant().equals(variant)",
+            "the report of this experiment prints the same amounts"),
+        new Break(
+            "A3",
+            "double hours = seconds / 3600;",
+            "double hours = seconds / 60;",
+            "none: the lab's figure for a run is the one by hand"),
+        new Break(
+            "A4",
+            "Dataset<Row> existing = known.select(\"customer_id\").distinct()",
+            "Dataset<Row> existing = known.select(\"customer_id\").filter(\"customer_id > 0\")",
+            "both forms find the same"),
+        new Break(
+            "A4",
+            ".join(broadcast(known.select(\"customer_id\", \"segment\")), new String[]"
+                + " {\"customer_id\"}, \"left\")",
+            ".join(broadcast(known.select(\"customer_id\", \"segment\")), new String[]"
+                + " {\"customer_id\"}, \"inner\")",
+            "every transaction is counted in the output"),
+        new Break(
+            "B1",
+            "      .join(broadcast(blocked), new String[] {\"customer_id\"}, \"left_anti\")\n",
+            "",
+            "in daily_sales Spark scanned one table more than it announced"),
+        new Break(
+            "B1",
+            "  rows.write().parquet(path);\n"
+                + "  log.append(Instant.now(), \"write\", model, path, run, run);\n",
+            "  log.append(Instant.now(), \"write\", model, path, run, run);\n"
+                + "  rows.write().parquet(path);\n",
+            "the failed run has read and not written"),
         new Break("C3", "broadcast(segments)", "segments", "the tuned form joins by broadcast"));
   }
 
