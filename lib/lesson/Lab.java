@@ -16,6 +16,7 @@
 //SOURCES ../project/FileTree.java
 //SOURCES ../project/LabProperties.java
 //SOURCES ../project/Workspace.java
+//SOURCES ../report/Numbers.java
 //SOURCES ../report/RunsTable.java
 //SOURCES ../runs/ExperimentPlan.java
 //SOURCES ../runs/RunLog.java

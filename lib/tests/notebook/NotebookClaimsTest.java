@@ -51,7 +51,17 @@ class NotebookClaimsTest {
             "C8",
             "ABBAABBAABBA",
             "ABABABABABAB",
-            "A B B A calls them different as seldom as promised"));
+            "A B B A calls them different as seldom as promised"),
+        new Break(
+            "D",
+            "() -> dailySales(\"all\")",
+            "() -> dailySales(\"all,-broadcast\")",
+            "the join is a broadcast instead of a shuffle"),
+        new Break(
+            "D",
+            "if (!sameAnswer) {",
+            "if (false) {",
+            "with a wrong answer neither ratio nor time nor money is left"));
   }
 
   @BeforeAll
