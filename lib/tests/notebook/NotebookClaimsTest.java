@@ -53,6 +53,16 @@ class NotebookClaimsTest {
             "ABABABABABAB",
             "A B B A calls them different as seldom as promised"),
         new Break(
+            "C10",
+            "down.size(), OptionalInt.empty()",
+            "down.size(), OptionalInt.of(0)",
+            "the repaired ones took 45 and 125 minutes: 85 on average"),
+        new Break(
+            "C10",
+            "`jbang optimized` reads",
+            "`jbang reprocess` reads",
+            "every command of the runbook exists"),
+        new Break(
             "D",
             "() -> dailySales(\"all\")",
             "() -> dailySales(\"all,-broadcast\")",
