@@ -53,6 +53,16 @@ class NotebookClaimsTest {
             "ABABABABABAB",
             "A B B A calls them different as seldom as promised"),
         new Break(
+            "C9",
+            "3600 * rate.low()",
+            "3600 * rate.high()",
+            "by hand and by the lab the saving is the same"),
+        new Break(
+            "C9",
+            "if (!(said instanceof Verdict.Faster)) {",
+            "if (pairs.isEmpty()) {",
+            "no euros are claimed"),
+        new Break(
             "C10",
             "down.size(), OptionalInt.empty()",
             "down.size(), OptionalInt.of(0)",
