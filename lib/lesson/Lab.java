@@ -1,6 +1,7 @@
 //SOURCES CheckFailed.java
 //SOURCES LessonData.java
 //SOURCES Measured.java
+//SOURCES SampleRuns.java
 //SOURCES ../compare/Attainment.java
 //SOURCES ../compare/BreakEven.java
 //SOURCES ../compare/MedianInterval.java
@@ -18,8 +19,6 @@
 //SOURCES ../project/Workspace.java
 //SOURCES ../report/Numbers.java
 //SOURCES ../report/RunsTable.java
-//SOURCES ../runs/ExperimentPlan.java
-//SOURCES ../runs/RunLog.java
 //SOURCES ../sales/SteppedDailySales.java
 //SOURCES ../sales/Transactions.java
 //SOURCES ../spark/EvidenceListener.java
