@@ -1,10 +1,17 @@
 //SOURCES CheckFailed.java
 //SOURCES LessonData.java
 //SOURCES Measured.java
+//SOURCES SampleRuns.java
+//SOURCES ../compare/Attainment.java
+//SOURCES ../compare/BreakEven.java
+//SOURCES ../compare/MedianInterval.java
 //SOURCES ../compare/Outlier.java
 //SOURCES ../compare/Parity.java
+//SOURCES ../compare/ParityLog.java
+//SOURCES ../compare/Saving.java
 //SOURCES ../compare/SuccessRate.java
 //SOURCES ../compare/Tail.java
+//SOURCES ../compare/Verdict.java
 //SOURCES ../operate/LineageLog.java
 //SOURCES ../operate/QualityLog.java
 //SOURCES ../operate/QualitySnapshot.java
@@ -13,11 +20,14 @@
 //SOURCES ../project/LabProperties.java
 //SOURCES ../project/Workspace.java
 //SOURCES ../report/Cost.java
+//SOURCES ../report/Numbers.java
+//SOURCES ../report/RunsTable.java
 //SOURCES ../runs/RunLog.java
 //SOURCES ../sales/SteppedDailySales.java
 //SOURCES ../sales/Transactions.java
 //SOURCES ../spark/EvidenceListener.java
 //SOURCES ../spark/OutputParity.java
+//SOURCES ../spark/StoredTable.java
 package lesson;
 
 import compare.Parity;
@@ -46,7 +56,8 @@ import spark.Sessions;
 
 /**
  * What a notebook works with: Spark on two cores, small tables, and a way to run a piece of work
- * and see what Spark did.
+ * and see what Spark did. The directives above list what cells use besides: statistics, the run
+ * log, the registry.
  */
 public final class Lab {
   /** Fixed, so that the same cell gives the same tasks on every machine. */
@@ -179,12 +190,13 @@ public final class Lab {
   }
 
   /**
-   * Says that a claim holds, or ends the notebook.
+   * Says that a claim holds, or ends the notebook. Needs no open lab: a notebook about runs that
+   * were measured long ago starts no Spark.
    *
    * @param seen the values that decided, for the reader of a failure
    * @throws CheckFailed when it does not hold
    */
-  public void check(String claim, boolean holds, Object... seen) {
+  public static void check(String claim, boolean holds, Object... seen) {
     if (!holds) {
       String values = Arrays.stream(seen).map(String::valueOf).collect(Collectors.joining(", "));
       throw new CheckFailed(claim, values);

@@ -12,26 +12,26 @@ import java.util.Locale;
 import project.Quantity;
 
 /** How numbers are written in every output: the same value reads the same everywhere. */
-final class Numbers {
+public final class Numbers {
   /** What stands where there is no value. */
   static final String NONE = "-";
 
   private Numbers() {}
 
   /** {@code 0.42 s}, {@code 12.1 s}, {@code 318 s}. */
-  static String seconds(double sec) {
+  public static String seconds(double sec) {
     return decimals(sec, Math.abs(sec) < 10 ? 2 : Math.abs(sec) < 100 ? 1 : 0) + " s";
   }
 
   /** {@code 9.87 to 12.1 s}; one time where both ends are written alike. */
-  static String seconds(Interval sec) {
+  public static String seconds(Interval sec) {
     String low = seconds(sec.low());
     String high = seconds(sec.high());
     return low.equals(high) ? low : low.replace(" s", "") + " to " + high;
   }
 
   /** {@code 14.20 EUR}, {@code 0.00841 EUR}: three significant digits below one euro. */
-  static String eur(double eur) {
+  public static String eur(double eur) {
     return amount(eur) + " EUR";
   }
 
@@ -44,7 +44,7 @@ final class Numbers {
   }
 
   /** {@code 6.54 to 12.28 EUR}; one amount where both ends are written alike. */
-  static String eur(EurRange range) {
+  public static String eur(EurRange range) {
     return amount(range) + " EUR";
   }
 
@@ -66,7 +66,7 @@ final class Numbers {
   }
 
   /** {@code 95 %}, {@code 63 %}: a share from 0 to 1. */
-  static String percent(double share) {
+  public static String percent(double share) {
     double percent = 100 * share;
     return decimals(percent, percent > 99 && percent < 100 ? 1 : 0) + " %";
   }

@@ -1,0 +1,81 @@
+//SOURCES ../compare/Pair.java
+//SOURCES ../project/Workspace.java
+//SOURCES ../runs/ExperimentPlan.java
+//SOURCES ../runs/RunLog.java
+package lesson;
+
+import compare.Pair;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import project.Workspace;
+import runs.ExperimentPlan;
+import runs.Run;
+import runs.RunLog;
+
+/**
+ * The measured runs that the lab keeps in {@code ops/sample}, for notebooks about numbers that the
+ * small data cannot give.
+ *
+ * @param folder they lie in, with the logs beside them
+ * @param plans one for each experiment, of each kind at least one
+ * @param log every run, in the order of the file
+ */
+public record SampleRuns(Path folder, List<ExperimentPlan> plans, List<Run> log) {
+
+  /** Reads them. */
+  public static SampleRuns open() {
+    Path folder = Workspace.here().ops("sample");
+    return new SampleRuns(
+        folder,
+        ExperimentPlan.all(folder.resolve("experiments")),
+        new RunLog(folder.resolve("job_runs.csv")).read().runs());
+  }
+
+  /**
+   * The runs of a variant that count, in the order of their rounds.
+   *
+   * @throws IllegalArgumentException naming the variants that there are, when this one is not there
+   */
+  public List<Run> runs(ExperimentPlan.Kind kind, String variant) {
+    List<Run> found = of(kind, r -> r.variant().equals(variant) && r.counts());
+    if (found.isEmpty()) {
+      throw new IllegalArgumentException(
+          "the %s experiment has no runs of %s, it has %s"
+              .formatted(
+                  kind,
+                  variant,
+                  of(kind, Run::counts).stream().map(Run::variant).distinct().toList()));
+    }
+    return found;
+  }
+
+  /** The warm-up, which does not count. */
+  public List<Run> warmUp(ExperimentPlan.Kind kind) {
+    return of(kind, Run::warmUp);
+  }
+
+  /** The times of two variants, round by round, where both have one that counts. */
+  public List<Pair> pairs(ExperimentPlan.Kind kind, String before, String after) {
+    Map<Integer, Double> afterSec =
+        runs(kind, after).stream()
+            .collect(Collectors.toMap(r -> r.pair().orElseThrow(), Run::durationSec));
+    return runs(kind, before).stream()
+        .filter(r -> afterSec.containsKey(r.pair().orElseThrow()))
+        .map(r -> new Pair(r.durationSec(), afterSec.get(r.pair().orElseThrow())))
+        .toList();
+  }
+
+  private List<Run> of(ExperimentPlan.Kind kind, Predicate<Run> wanted) {
+    String id =
+        plans.stream().filter(p -> p.kind() == kind).findFirst().map(ExperimentPlan::id).orElse("");
+    return log.stream()
+        .filter(r -> r.experiment().equals(id) && r.pair().isPresent())
+        .filter(wanted)
+        .sorted(Comparator.comparingInt(r -> r.pair().getAsInt()))
+        .toList();
+  }
+}
