@@ -41,6 +41,21 @@ class NotebookClaimsTest {
 
   static Stream<Break> breaks() {
     return Stream.of(
+        new Break(
+            "C1",
+            "saltedTransactions.join(saltedSegments, new String[] {\"customer_id\", \"salt\"}",
+            "saltedTransactions.join(saltedSegments, new String[] {\"customer_id\"}",
+            "salted and naive give the same answer"),
+        new Break(
+            "C1",
+            "when(isHot, hashSalt).otherwise(lit(0))",
+            "lit(0)",
+            "salted, no task reads twice as much as the median task"),
+        new Break(
+            "C1",
+            "when(isHot, sequence(lit(0), lit(SALTS - 1))).otherwise(array(lit(0)))",
+            "sequence(lit(0), lit(SALTS - 1))",
+            "only the hot customer is replicated"),
         new Break("C3", "broadcast(segments)", "segments", "the tuned form joins by broadcast"));
   }
 
