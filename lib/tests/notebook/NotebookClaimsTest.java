@@ -56,7 +56,13 @@ class NotebookClaimsTest {
             "when(isHot, sequence(lit(0), lit(SALTS - 1))).otherwise(array(lit(0)))",
             "sequence(lit(0), lit(SALTS - 1))",
             "only the hot customer is replicated"),
-        new Break("C3", "broadcast(segments)", "segments", "the tuned form joins by broadcast"));
+        new Break("C3", "broadcast(segments)", "segments", "the tuned form joins by broadcast"),
+        new Break(
+            "C3",
+            "var automatic = lab.session(Map.of(",
+            "var automatic = lab.session(Map.of(\"spark.sql.autoBroadcastJoinThreshold\", \"9999\","
+                + " ",
+            "without a hint Spark broadcasts what it estimates below 10 MiB"));
   }
 
   @BeforeAll
