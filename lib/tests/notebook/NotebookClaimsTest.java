@@ -56,6 +56,17 @@ class NotebookClaimsTest {
             "when(isHot, sequence(lit(0), lit(SALTS - 1))).otherwise(array(lit(0)))",
             "sequence(lit(0), lit(SALTS - 1))",
             "only the hot customer is replicated"),
+        new Break(
+            "C2",
+            "\"spark.sql.adaptive.enabled\", \"true\"",
+            "\"spark.sql.adaptive.enabled\", \"false\"",
+            "with AQE all three shuffles of 200 partitions are read by a few tasks"),
+        new Break(
+            "C2",
+            "lab.session(smallSizes(\"true\"))",
+            "lab.session(smallSizes(\"false\"))",
+            "one partition was skewed, and it was split"),
+        new Break("C2", "broadcast(recent(on))", "recent(on)", "the hint shuffles none of them"),
         new Break("C3", "broadcast(segments)", "segments", "the tuned form joins by broadcast"),
         new Break(
             "C3",
