@@ -1,8 +1,10 @@
+//SOURCES ../compare/Replay.java
 //SOURCES ../project/Quantity.java
 //SOURCES ../project/TextTable.java
 //SOURCES ../spark/RunEvidence.java
 package lesson;
 
+import compare.Replay;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -114,6 +116,20 @@ public record Measured<T>(String name, double seconds, T result, RunEvidence evi
     Distribution read =
         joinStage().map(stage -> stage.of(TaskMetric.SHUFFLE_READ_BYTES)).orElse(Distribution.NONE);
     return read.median() == 0 ? 0 : (double) read.max() / read.median();
+  }
+
+  /**
+   * Seconds it would take on another number of cores: {@link Replay} of the same tasks. A model, of
+   * one run.
+   *
+   * @param cores at least 1
+   * @throws IllegalStateException when its tasks cannot be replayed, as after a retried stage
+   */
+  public double secondsOn(int cores) {
+    return evidence
+        .recorded(Lab.CORES)
+        .map(run -> Replay.on(run, cores))
+        .orElseThrow(() -> new IllegalStateException(name + " has no tasks to replay"));
   }
 
   /** What can be said of it, one line each; what is zero is left out. */

@@ -90,7 +90,39 @@ class NotebookClaimsTest {
             "  log.append(Instant.now(), \"write\", model, path, run, run);\n"
                 + "  rows.write().parquet(path);\n",
             "the failed run has read and not written"),
+        new Break(
+            "C1",
+            "saltedTransactions.join(saltedSegments, new String[] {\"customer_id\", \"salt\"}",
+            "saltedTransactions.join(saltedSegments, new String[] {\"customer_id\"}",
+            "salted and naive give the same answer"),
+        new Break(
+            "C1",
+            "when(isHot, hashSalt).otherwise(lit(0))",
+            "lit(0)",
+            "salted, no task reads twice as much as the median task"),
+        new Break(
+            "C1",
+            "when(isHot, sequence(lit(0), lit(SALTS - 1))).otherwise(array(lit(0)))",
+            "sequence(lit(0), lit(SALTS - 1))",
+            "only the hot customer is replicated"),
+        new Break(
+            "C2",
+            "\"spark.sql.adaptive.enabled\", \"true\"",
+            "\"spark.sql.adaptive.enabled\", \"false\"",
+            "with AQE all three shuffles of 200 partitions are read by a few tasks"),
+        new Break(
+            "C2",
+            "lab.session(smallSizes(\"true\"))",
+            "lab.session(smallSizes(\"false\"))",
+            "one partition was skewed, and it was split"),
+        new Break("C2", "broadcast(recent(on))", "recent(on)", "the hint shuffles none of them"),
         new Break("C3", "broadcast(segments)", "segments", "the tuned form joins by broadcast"),
+        new Break(
+            "C3",
+            "var automatic = lab.session(Map.of(",
+            "var automatic = lab.session(Map.of(\"spark.sql.autoBroadcastJoinThreshold\", \"9999\","
+                + " ",
+            "without a hint Spark broadcasts what it estimates below 10 MiB"),
         new Break(
             "C8",
             "at(1 + (values.length - 1) * p, values)",
