@@ -41,7 +41,44 @@ class NotebookClaimsTest {
 
   static Stream<Break> breaks() {
     return Stream.of(
-        new Break("C3", "broadcast(segments)", "segments", "the tuned form joins by broadcast"));
+        new Break("C3", "broadcast(segments)", "segments", "the tuned form joins by broadcast"),
+        new Break(
+            "C4",
+            "transactions.repartition(col(\"day\"))",
+            "transactions.where(\"amount is not null\").repartition(col(\"day\"))",
+            "no row was lost, changed or doubled"),
+        new Break(
+            "C4",
+            "repartition(8, col(\"event_date\"))\n",
+            "repartition(8)\n",
+            "gathered by event_date, a folder has one file"),
+        new Break(
+            "C5",
+            "when(col(\"amount\").isNull(), \"unknown\")",
+            "when(lit(false), \"unknown\")",
+            "UDF and expression give the same answer"),
+        new Break(
+            "C5", "perDay(\"inner\")", "perDay(\"left\")", "the inner join reads 150 of 240 files"),
+        new Break(
+            "C6",
+            "cached = joined.persist(StorageLevel.MEMORY_AND_DISK())",
+            "cached = joined",
+            "the second report opens no file"),
+        new Break(
+            "C6",
+            "rounds(rows -> rows.checkpoint())",
+            "rounds(rows -> rows)",
+            "with a checkpoint only the first round does"),
+        new Break(
+            "C7",
+            "where(col(\"day\").equalTo(day))",
+            "where(to_date(col(\"event_ts\")).equalTo(day))",
+            "the named folder is the only one opened"),
+        new Break(
+            "C7",
+            "revenue(broadcast(sales))",
+            "revenue(sales.hint(\"merge\"))",
+            "the broadcast tells the scan which days there are"));
   }
 
   @BeforeAll
