@@ -124,6 +124,43 @@ class NotebookClaimsTest {
                 + " ",
             "without a hint Spark broadcasts what it estimates below 10 MiB"),
         new Break(
+            "C4",
+            "transactions.repartition(col(\"day\"))",
+            "transactions.where(\"amount is not null\").repartition(col(\"day\"))",
+            "no row was lost, changed or doubled"),
+        new Break(
+            "C4",
+            "repartition(8, col(\"event_date\"))\n",
+            "repartition(8)\n",
+            "gathered by event_date, a folder has one file"),
+        new Break(
+            "C5",
+            "when(col(\"amount\").isNull(), \"unknown\")",
+            "when(lit(false), \"unknown\")",
+            "UDF and expression give the same answer"),
+        new Break(
+            "C5", "perDay(\"inner\")", "perDay(\"left\")", "the inner join reads 150 of 240 files"),
+        new Break(
+            "C6",
+            "cached = joined.persist(StorageLevel.MEMORY_AND_DISK())",
+            "cached = joined",
+            "the second report opens no file"),
+        new Break(
+            "C6",
+            "rounds(rows -> rows.checkpoint())",
+            "rounds(rows -> rows)",
+            "with a checkpoint only the first round does"),
+        new Break(
+            "C7",
+            "where(col(\"day\").equalTo(day))",
+            "where(to_date(col(\"event_ts\")).equalTo(day))",
+            "the named folder is the only one opened"),
+        new Break(
+            "C7",
+            "revenue(broadcast(sales))",
+            "revenue(sales.hint(\"merge\"))",
+            "the broadcast tells the scan which days there are"),
+        new Break(
             "C8",
             "at(1 + (values.length - 1) * p, values)",
             "at(values.length * p, values)",
