@@ -1,5 +1,6 @@
 package report;
 
+import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** Text as HTML. */
@@ -22,8 +23,15 @@ public final class Html {
     return out.toString();
   }
 
+  /** As {@link #escape}, keeping every line break and the width of tabs. */
+  public static String code(String text) {
+    return Arrays.stream(text.replace("\r", "").replace("\t", "    ").split("\n", -1))
+        .map(Html::escape)
+        .collect(Collectors.joining("\n"));
+  }
+
   /** As {@link #escape}, keeping line breaks. */
-  public static String lines(String text) {
+  static String lines(String text) {
     return text.lines().map(Html::escape).collect(Collectors.joining("\n"));
   }
 

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A file of HTML that needs no other, opens offline, and makes no request: light and dark, for
@@ -36,7 +37,9 @@ public record Page(String title, String style, String body, String script, List<
       </head>
       <body>
       %s%s<script>
-      %s%s%slab.start();
+      %s%s</script>
+      %s<script>
+      lab.start();
       </script>
       </body>
       </html>
@@ -64,7 +67,8 @@ public record Page(String title, String style, String body, String script, List<
         library,
         resource("/report/page.js"),
         script,
-        String.join("", charts));
+        // Each in a script of its own: one that a browser cannot read does not take others along.
+        charts.stream().map("<script>\n%s</script>\n"::formatted).collect(Collectors.joining()));
   }
 
   /** A text that travels on the class path. */

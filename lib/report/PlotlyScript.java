@@ -12,7 +12,11 @@ import tech.tablesaw.plotly.components.Figure;
 public final class PlotlyScript {
   private PlotlyScript() {}
 
-  /** A figure as it stands, in the page's colours; drawn into the element of this id. */
+  /**
+   * A figure as it stands, in the page's colours.
+   *
+   * @param id of the element it is drawn into, letters and digits: Tablesaw names a variable so
+   */
   public static String of(String id, Figure figure) {
     return of(id, "null", figure);
   }

@@ -59,7 +59,7 @@ const lab = {
   },
 
   // A figure that says itself how it wants to be drawn: room, background and font are the page's.
-  plain(given) {
+  plain(given = {}) {
     const { width, height, ...layout } = given;
     return {
       colorway: ["#c2703d", "#17897b", "#5b6cb0", "#a3527f", "#7d8a2e", "#6b7280"],
@@ -106,8 +106,8 @@ const lab = {
       }
     } catch (reason) {
       const notice = document.getElementById("notice");
-      notice.textContent =
-        "The charts could not be drawn (" + reason.message + "). The tables have their numbers.";
+      notice.textContent = "The charts could not be drawn (" + reason.message + ")."
+        + (document.querySelector(".chart table") ? " The tables have their numbers." : "");
       notice.hidden = false;
     }
     document.documentElement.dataset.chartsDrawn =
