@@ -38,7 +38,7 @@ import report.Side;
  * dark pages, and the same bars give the same bytes wherever the same fonts are.
  */
 final class BarsPicture {
-  private static final int WIDTH = 760;
+  private static final int WIDTH = 640;
   private static final int BAR = 30;
   private static final Color INK = new Color(0x1c2430);
   private static final Color GROUND = new Color(0xfbfaf8);
@@ -81,7 +81,7 @@ final class BarsPicture {
     JFreeChart chart = new JFreeChart(null, null, plot, false);
     chart.setBackgroundPaint(GROUND);
     chart.setPadding(new RectangleInsets(16, 20, 12, 20));
-    TextTitle title = new TextTitle(bars.title(), ChartFont.bold(17));
+    TextTitle title = new TextTitle(bars.title(), ChartFont.bold(16));
     title.setPaint(INK);
     title.setHorizontalAlignment(HorizontalAlignment.LEFT);
     title.setPadding(0, 0, 6, 0);
