@@ -10,6 +10,7 @@ package notebook;
 import java.awt.Color;
 import java.awt.Paint;
 import java.awt.geom.Rectangle2D;
+import java.util.Locale;
 import lesson.Bars;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.CategoryAxis;
@@ -40,6 +41,13 @@ import report.Side;
 final class BarsPicture {
   private static final int WIDTH = 640;
   private static final int BAR = 30;
+
+  /** A generous width of a letter; where the fonts differ, labels still fit. */
+  private static final int LETTER = 9;
+
+  /** The share of the width that names may take. */
+  private static final float NAMES = 0.45f;
+
   private static final Color INK = new Color(0x1c2430);
   private static final Color GROUND = new Color(0xfbfaf8);
   private static final String NAIVE = "naive";
@@ -54,6 +62,7 @@ final class BarsPicture {
     SVGGraphics2D graphics = new SVGGraphics2D(WIDTH, height);
     // The library counts nanoseconds for it: two pictures in one page must not share a name.
     graphics.setDefsKeyPrefix("bars" + Integer.toHexString(bars.sentence().hashCode()));
+    graphics.setGeomDoubleConverter(place -> String.format(Locale.ROOT, "%.1f", place));
     chart(bars).draw(graphics, new Rectangle2D.Double(0, 0, WIDTH, height));
     String element =
         graphics.getSVGElement(null, true, new ViewBox(0, 0, WIDTH, height), null, null);
@@ -73,7 +82,7 @@ final class BarsPicture {
     for (Bars.Bar bar : bars.bars()) {
       data.addValue(bar.value(), paired && bar.tuned() ? TUNED : NAIVE, bar.name());
     }
-    CategoryPlot plot = new CategoryPlot(data, names(), values(), renderer(bars));
+    CategoryPlot plot = new CategoryPlot(data, names(), values(bars), renderer(bars));
     plot.setOrientation(PlotOrientation.HORIZONTAL);
     plot.setBackgroundPaint(GROUND);
     plot.setOutlineVisible(false);
@@ -138,15 +147,21 @@ final class BarsPicture {
     axis.setCategoryMargin(0.24);
     axis.setLowerMargin(0.02);
     axis.setUpperMargin(0.02);
-    axis.setMaximumCategoryLabelWidthRatio(0.7f);
+    axis.setMaximumCategoryLabelWidthRatio(NAMES);
+    axis.setMaximumCategoryLabelLines(2);
     return axis;
   }
 
   /** Not drawn: the values stand beside their bars. */
-  private static NumberAxis values() {
+  private static NumberAxis values(Bars bars) {
     NumberAxis axis = new NumberAxis();
     axis.setAutoRangeIncludesZero(true);
-    axis.setUpperMargin(0.22);
+    int names = bars.names().stream().mapToInt(String::length).max().orElse(0) * LETTER;
+    int values =
+        bars.bars().stream().mapToInt(bar -> bars.label(bar.value()).length()).max().orElse(0);
+    double room = values * LETTER + 2 * LETTER;
+    double width = WIDTH - 40 - Math.min(names, NAMES * WIDTH);
+    axis.setUpperMargin(Math.max(0, room / Math.max(LETTER, width - room)));
     axis.setVisible(false);
     return axis;
   }

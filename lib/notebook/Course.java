@@ -78,7 +78,7 @@ public record Course(Workspace workspace, List<Path> files) {
             .orElseThrow(
                 () ->
                     LabException.usage(
-                        "Found no notebook %s, wanted %s, one of %s, or a file. See: %s"
+                        "Found no notebook %s, wanted %s, one of %s (%s says what they teach), or a file"
                             .formatted(
                                 name,
                                 ALL,

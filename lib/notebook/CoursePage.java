@@ -21,7 +21,7 @@ final class CoursePage {
         <p class="eyebrow">Spark tuning lab</p>
         <h1>The course</h1>
         <p class="lead">One idea a notebook: explained, applied, and proved by what Spark itself says.</p>
-        <p class="ran">%d passed, %d failed, on Java %s.</p>
+        <p class="ran">%d passed, %d failed, on %s.</p>
         </header>
         <main>
         <p class="notice" id="notice" hidden></p>
@@ -32,7 +32,7 @@ final class CoursePage {
             .formatted(
                 runs.size() - failed,
                 failed,
-                System.getProperty("java.version"),
+                NotebookPage.machine(),
                 runs.stream().map(CoursePage::entry).collect(Collectors.joining()));
     return NotebookPage.page("The course", body, List.of()).html();
   }
@@ -41,14 +41,14 @@ final class CoursePage {
     Notebook notebook = run.notebook();
     boolean passed = run.problem().isEmpty();
     return """
-    <li><a href="%s"><b>%s</b> %s</a>
+    <li><b>%s</b> <a href="%s">%s</a>
     %s
     <p class="ran"><span class="%s">%s</span> in %s</p>
     </li>
     """
         .formatted(
-            Html.escape(PageFolder.name(notebook.file())),
             Html.escape(notebook.id()),
+            Html.escape(PageFolder.name(notebook.file())),
             Html.escape(notebook.title()),
             MarkdownHtml.inline(notebook.teaches()),
             passed ? "good" : "bad",

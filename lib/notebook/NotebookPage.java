@@ -2,6 +2,7 @@
 //SOURCES MarkdownHtml.java
 //SOURCES NotebookRun.java
 //SOURCES PageFolder.java
+//SOURCES ../project/Quantity.java
 //SOURCES ../report/Html.java
 //SOURCES ../report/Page.java
 //FILES notebook/notebook.css=notebook.css
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import project.Quantity;
 import report.Html;
 import report.Page;
 
@@ -71,7 +73,7 @@ final class NotebookPage {
                 Html.escape(notebook.id()),
                 Html.escape(notebook.title()),
                 MarkdownHtml.inline(notebook.teaches()),
-                Html.escape(ran()),
+                ran(),
                 contents(),
                 text,
                 course());
@@ -85,13 +87,25 @@ final class NotebookPage {
             .filter(line -> line.startsWith(CellHtml.HOLDS))
             .count();
     String claims =
-        checks == 0 ? "" : checks == 1 ? ", one check holds" : ", %d checks hold".formatted(checks);
-    return "%s. Ran in %s on Java %s%s."
+        checks == 0
+            ? ""
+            : ", %s".formatted(checks == 1 ? "one check holds" : checks + " checks hold");
+    return "%s. <span class=\"%s\">%s</span> in %s on %s%s."
         .formatted(
-            run.notebook().duration(),
+            Html.escape(run.notebook().duration()),
+            run.problem().isEmpty() ? "good" : "bad",
+            run.problem().isEmpty() ? "Passed" : "Failed",
             CellHtml.time(run.seconds()),
-            System.getProperty("java.version"),
+            machine(),
             claims);
+  }
+
+  /** What a time means something with. */
+  static String machine() {
+    return "Java %s and %s"
+        .formatted(
+            System.getProperty("java.version"),
+            Quantity.count(Runtime.getRuntime().availableProcessors(), "core"));
   }
 
   private String text() {

@@ -67,7 +67,8 @@ class HtmlPagesTest {
     assertTrue(body.contains("<h1>Broadcast &lt;it&gt;</h1>"), body);
     assertTrue(body.contains("<p>What <code>it</code> teaches.</p>"), body);
     assertEquals(2, body.split("Broadcast").length, body);
-    assertTrue(body.contains("About 20 s. Ran in 1.50 s on Java"), body);
+    assertTrue(
+        body.contains("About 20 s. <span class=\"good\">Passed</span> in 1.50 s on Java"), body);
   }
 
   @ParameterizedTest
@@ -209,6 +210,7 @@ class HtmlPagesTest {
     String file = failed.notebook().file().toString();
     assertTrue(
         body.contains("<strong>" + file + ":12: IllegalStateException: &lt;no&gt;</strong>"), body);
+    assertTrue(body.contains("<span class=\"bad\">Failed</span>"), body);
     assertTrue(body.contains("so far"), body);
     assertTrue(body.contains("between"), body);
     assertFalse(body.contains("after</p>"), body);
@@ -256,7 +258,7 @@ class HtmlPagesTest {
     assertTrue(last.contains("href=\"A2_x.html\"><span>Before</span>"), last);
     assertTrue(last.contains("class=\"up\" href=\"index.html\""), last);
     assertFalse(last.contains("class=\"next\""), last);
-    assertTrue(index.contains("<a href=\"A1_x.html\"><b>A1</b> N &amp; A1</a>"), index);
+    assertTrue(index.contains("<b>A1</b> <a href=\"A1_x.html\">N &amp; A1</a>"), index);
     assertTrue(index.contains("3 passed, 0 failed"), index);
   }
 }

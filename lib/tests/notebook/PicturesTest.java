@@ -2,6 +2,7 @@
 //SOURCES HandMadeRun.java
 //SOURCES ../../lesson/Bars.java
 //SOURCES ../../notebook/Pictures.java
+//SOURCES ../../report/ChartFont.java
 package tests.notebook;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -10,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.font.FontRenderContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.NodeList;
+import report.ChartFont;
 
 /** Bar charts: what they say on a console, and the files that the Markdown shows. */
 class PicturesTest {
@@ -115,6 +118,28 @@ class PicturesTest {
       assertArrayEquals(
           Files.readAllBytes(once.get(i).file()), Files.readAllBytes(again.get(i).file()));
     }
+  }
+
+  @Test
+  void longNamesAndValuesFit() throws Exception {
+    Bars bars =
+        Bars.count("Rows of the largest task", "rows")
+            .naive("a name of many letters and words", 123_456_789)
+            .tuned("b", 1);
+    HandMadeRun made = HandMadeRun.of(temp.resolve("C3_x.md"), "```java\n1\n```\n").gave("", bars);
+    Path svg = Pictures.write(made.run()).get(0).file();
+    assertTrue(texts(svg).contains("123,456,789 rows"), texts(svg).toString());
+    Matcher text =
+        Pattern.compile("<text x='([\\d.]+)'[^>]*>([^<]*)<").matcher(Files.readString(svg));
+    double right = 0;
+    while (text.find()) {
+      double width =
+          ChartFont.plain(14)
+              .getStringBounds(text.group(2), new FontRenderContext(null, true, true))
+              .getWidth();
+      right = Math.max(right, Double.parseDouble(text.group(1)) + width);
+    }
+    assertTrue(right > 300 && right < 620, "the texts end at " + right + " of 640");
   }
 
   /** Two pictures in one page would take each other's clips. */

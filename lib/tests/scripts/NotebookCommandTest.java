@@ -181,7 +181,9 @@ class NotebookCommandTest {
     LabFolder.assertRefused(2, "error: No action given, wanted list, run, html", notebooks());
     Command.Result unknown = Command.lab("notebook", "run", "Z9").run();
     LabFolder.assertRefused(2, "error: Found no notebook Z9, wanted all, one of ", unknown);
-    assertTrue(unknown.err().contains(" notebook list. See: "), unknown.err());
+    assertTrue(
+        unknown.err().contains(" notebook list says what they teach), or a file. See: "),
+        unknown.err());
     assertEquals(List.of("own.md"), files());
   }
 
