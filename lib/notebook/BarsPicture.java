@@ -55,8 +55,13 @@ final class BarsPicture {
 
   private BarsPicture() {}
 
-  /** An {@code svg} element, which is also a file. */
+  /**
+   * An {@code svg} element, which is also a file.
+   *
+   * @throws ChartFont.Missing when Java finds no font to write with
+   */
   static String svg(Bars bars) {
+    ChartFont.require("The picture", "notebook pictures all");
     int height =
         66 + bars.bars().size() * BAR + bars.names().size() * 12 + (bars.isPaired() ? 34 : 0);
     SVGGraphics2D graphics = new SVGGraphics2D(WIDTH, height);

@@ -2,6 +2,7 @@
 //SOURCES BarsPicture.java
 //SOURCES CellRun.java
 //SOURCES JavaTokens.java
+//SOURCES ../report/ChartFont.java
 //SOURCES ../report/Html.java
 //SOURCES ../report/PlotlyScript.java
 package notebook;
@@ -17,7 +18,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
+import lesson.Bars;
 import project.TextTable;
+import report.ChartFont;
 import report.Html;
 import report.PlotlyScript;
 import tech.tablesaw.plotly.components.Figure;
@@ -103,9 +106,18 @@ final class CellHtml {
           .formatted(Html.escape(shown.text()), png(shown.image().get()));
     }
     if (shown.bars().isPresent()) {
-      return "<div class=\"picture\">%s</div>\n".formatted(BarsPicture.svg(shown.bars().get()));
+      return picture(shown.bars().get());
     }
     return shown.text().isBlank() ? "" : pre(shown.text());
+  }
+
+  /** Where there is no font to draw with, bars of characters say the same. */
+  private static String picture(Bars bars) {
+    try {
+      return "<div class=\"picture\">%s</div>\n".formatted(BarsPicture.svg(bars));
+    } catch (ChartFont.Missing e) {
+      return pre(bars.toString());
+    }
   }
 
   /** Values as they are: no caption, and no column that names the row. */

@@ -44,11 +44,10 @@ public final class Pictures {
       int number = written.size() + 1;
       Path file = Picture.file(notebook, number);
       try {
-        ChartFont.require(file, "notebook pictures " + notebook.id());
+        AtomicFile.write(file, BarsPicture.svg(picture));
       } catch (ChartFont.Missing e) {
         throw LabException.failed(e.getMessage(), e);
       }
-      AtomicFile.write(file, BarsPicture.svg(picture));
       String address = Picture.address(notebook, number);
       String line = "![%s](%s)".formatted(picture.title(), address);
       written.add(new Written(file, line, names(notebook, address)));

@@ -3,7 +3,6 @@ package report;
 
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
-import java.nio.file.Path;
 import project.Launcher;
 
 /** The font of the pictures. A server may have none at all, and Java then fails in many ways. */
@@ -11,11 +10,11 @@ public final class ChartFont {
 
   /** No text can be drawn on this machine; the message says what to install. */
   public static final class Missing extends RuntimeException {
-    Missing(Path file, String alias, Throwable cause) {
+    Missing(String what, String alias, Throwable cause) {
       super(
           ("%s was not written: Java finds no font on this machine. Install one (Debian: apt-get"
                   + " install fontconfig fonts-dejavu-core), then run: %s")
-              .formatted(file.getFileName(), Launcher.command(alias)),
+              .formatted(what, Launcher.command(alias)),
           cause);
     }
   }
@@ -25,16 +24,16 @@ public final class ChartFont {
   /**
    * Checks that text can be drawn.
    *
-   * @param file what is going to be drawn
+   * @param what is going to be drawn
    * @param alias of the command that draws it
    * @throws Missing when it cannot
    */
-  public static void require(Path file, String alias) {
+  public static void require(String what, String alias) {
     System.setProperty("java.awt.headless", "true");
     try {
       plain(12).getStringBounds("p95", new FontRenderContext(null, true, true));
     } catch (RuntimeException | LinkageError | InternalError e) {
-      throw new Missing(file, alias, e);
+      throw new Missing(what, alias, e);
     }
   }
 

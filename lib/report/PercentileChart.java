@@ -56,7 +56,7 @@ final class PercentileChart {
    * @throws ChartFont.Missing when Java finds no font to write with
    */
   static void write(Findings f, Path file) {
-    ChartFont.require(file, "report");
+    ChartFont.require(file.getFileName().toString(), "report");
     boolean bars = f.comparable() || !f.selection().complete();
     JFreeChart chart = new JFreeChart(null, null, bars ? plot(f) : empty(f), bars);
     chart.setBackgroundPaint(Color.WHITE);

@@ -68,6 +68,9 @@ class NotebookCommandTest {
         "int x = 0;\\nint y = 1 / x;|own.md:7: ArithmeticException: / by zero",
         "import lesson.*;\\nClaim.check(\"two is three\", 2 == 3, 2);"
             + "|own.md:7: check failed: two is three (seen: 2)",
+        "new Object() {\\n"
+            + "  public String toString() { throw new IllegalStateException(\"no\"); }\\n"
+            + "}|own.md:8: IllegalStateException: no",
       })
   void aNotebookEndsAtItsFirstProblem(String cell, String failure) throws IOException {
     notebook(cell.replace("\\n", "\n"), "");
