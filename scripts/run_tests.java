@@ -1,7 +1,9 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //DESCRIPTION Runs the lab's tests, lib/tests/<room>/*Test.java, and ends with the totals
 //JAVA 17
-//JAVA_OPTIONS -XX:TieredStopAtLevel=1 -XX:+UseParallelGC
+// The first compiler alone halves the processor time; with it the code cache is 48 MB, which
+// a dozen notebooks fill, and then nothing is compiled any more.
+//JAVA_OPTIONS -XX:TieredStopAtLevel=1 -XX:+UseParallelGC -XX:ReservedCodeCacheSize=240m
 //DEPS info.picocli:picocli:4.7.7
 //DEPS org.junit.jupiter:junit-jupiter:6.1.3
 //DEPS org.junit.platform:junit-platform-launcher:6.1.3

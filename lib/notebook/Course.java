@@ -21,13 +21,12 @@ public record Course(Workspace workspace, List<Path> files) {
   /** What stands for every notebook of the course. */
   public static final String ALL = "all";
 
-  /**
-   * The course of the checkout that the current folder is in.
-   *
-   * @throws LabException outside a checkout
-   */
+  /** The course of the checkout that the current folder is in; outside of one it is empty. */
   public static Course here() {
-    Workspace workspace = Workspace.here().requireCheckout("notebook");
+    Workspace workspace = Workspace.here();
+    if (!workspace.checkout()) {
+      return new Course(workspace, List.of());
+    }
     try (Stream<Path> files = Files.list(workspace.root().resolve("notebooks"))) {
       // C10 after C9: by letter, then by number.
       return new Course(
@@ -57,18 +56,19 @@ public record Course(Workspace workspace, List<Path> files) {
    * The notebooks that are meant.
    *
    * @param names {@code all}, ids as {@code C3}, or files
-   * @throws LabException when one is neither
+   * @throws LabException when one is neither, or is of the course outside a checkout
    */
   public List<Notebook> find(List<String> names) {
     return names.stream().flatMap(this::find).distinct().map(NotebookReader::read).toList();
   }
 
   private Stream<Path> find(String name) {
-    if (name.equals(ALL)) {
-      return files.stream().map(this::shown);
-    }
     if (Files.isRegularFile(Path.of(name))) {
       return Stream.of(Path.of(name));
+    }
+    workspace.requireCheckout("notebook");
+    if (name.equals(ALL)) {
+      return files.stream().map(this::shown);
     }
     return Stream.of(
         files.stream()
@@ -78,12 +78,17 @@ public record Course(Workspace workspace, List<Path> files) {
             .orElseThrow(
                 () ->
                     LabException.usage(
-                        "Found no notebook %s, wanted %s, one of %s, or a file. See: %s"
+                        "Found no notebook %s, wanted %s, one of %s (%s says what they teach), or a file"
                             .formatted(
                                 name,
                                 ALL,
                                 files.stream().map(Course::id).collect(Collectors.joining(", ")),
                                 Launcher.command("notebook list")))));
+  }
+
+  /** The folder that pages and other forms of notebooks go to, unless a reader names one. */
+  public Path out() {
+    return shown(workspace.root().resolve("notebooks").resolve("out"));
   }
 
   private Path shown(Path file) {

@@ -59,10 +59,17 @@ public final class NotebookRunner {
       if (outcome instanceof Outcome.Done done) {
         shown = done.value().map(Shown::of);
       }
+    } catch (Exception e) {
+      // A Dataset is run when it is shown, not by the cell that describes it.
+      outcome = new Outcome.Threw(lastLine(cell), e);
     } finally {
       System.setOut(out);
     }
     double seconds = (System.nanoTime() - start) / 1e9;
     return new CellRun(cell, seconds, printed.toString(StandardCharsets.UTF_8), outcome, shown);
+  }
+
+  private static int lastLine(Cell cell) {
+    return cell.line() + (int) cell.code().stripTrailing().lines().count() - 1;
   }
 }

@@ -1,6 +1,7 @@
 //DEPS tech.tablesaw:tablesaw-jsplot:0.44.4
 //DEPS com.fasterxml.jackson.core:jackson-databind:2.15.2
 //DEPS com.google.guava:guava:33.0.0-jre
+//SOURCES ../lesson/Bars.java
 //SOURCES ../lesson/Measured.java
 //SOURCES ../project/TextTable.java
 //SOURCES ../spark/Sessions.java
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import lesson.Bars;
 import lesson.Measured;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -28,14 +30,18 @@ import tech.tablesaw.plotly.components.Figure;
  *
  * @param text for a console, one or more lines
  * @param table where the value is a table
+ * @param below what is said below the table
  * @param figure where it is a chart
  * @param image where it is a picture
+ * @param bars where it is a bar chart that {@link BarsPicture} draws
  */
 public record Shown(
     String text,
     Optional<TextTable> table,
+    Optional<String> below,
     Optional<Figure> figure,
-    Optional<RenderedImage> image) {
+    Optional<RenderedImage> image,
+    Optional<Bars> bars) {
 
   /** Rows of a Spark Dataset that are shown. */
   public static final int ROWS = 20;
@@ -58,19 +64,40 @@ public record Shown(
       return of(table(table), "");
     }
     if (value instanceof Figure figure) {
-      String text = "a chart: notebook html shows it";
-      return new Shown(text, Optional.empty(), Optional.of(figure), Optional.empty());
+      return new Shown(
+          "a chart: notebook html shows it",
+          Optional.empty(),
+          Optional.empty(),
+          Optional.of(figure),
+          Optional.empty(),
+          Optional.empty());
     }
     if (value instanceof RenderedImage image) {
-      String text = "a picture of %d x %d".formatted(image.getWidth(), image.getHeight());
-      return new Shown(text, Optional.empty(), Optional.empty(), Optional.of(image));
+      return new Shown(
+          "a picture of %d x %d".formatted(image.getWidth(), image.getHeight()),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.of(image),
+          Optional.empty());
     }
-    return new Shown(text(value), Optional.empty(), Optional.empty(), Optional.empty());
+    return new Shown(
+        text(value),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        value instanceof Bars bars ? Optional.of(bars) : Optional.empty());
   }
 
   private static Shown of(TextTable table, String below) {
-    String text = table.plain("") + (below.isEmpty() ? "" : "\n" + below);
-    return new Shown(text, Optional.of(table), Optional.empty(), Optional.empty());
+    return new Shown(
+        table.plain("") + (below.isEmpty() ? "" : "\n" + below),
+        Optional.of(table),
+        Optional.of(below).filter(sentence -> !sentence.isEmpty()),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static String text(Object value) {

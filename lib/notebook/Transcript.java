@@ -39,8 +39,7 @@ public final class Transcript {
 
   private static String outputs(NotebookRun run) {
     CellRun last = run.cells().get(run.cells().size() - 1);
-    boolean differs = last.outcome() instanceof Outcome.Done;
-    return differs
+    return last.differs()
         ? last.cell()
             .expected()
             .map(

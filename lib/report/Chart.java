@@ -1,10 +1,10 @@
 //DEPS tech.tablesaw:tablesaw-jsplot:0.44.4
 //SOURCES Grid.java
 //SOURCES Html.java
+//SOURCES PlotlyScript.java
 package report;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import tech.tablesaw.plotly.components.Figure;
 
 /**
@@ -38,18 +38,8 @@ record Chart(
         .formatted(id, Html.prose(title), Html.escape(alt), table.html());
   }
 
-  /**
-   * JavaScript that hands the figure to the page. Tablesaw's own script runs unchanged, but the
-   * Plotly it sees is the page's, which adds what Tablesaw has no way to say: bar labels, theme.
-   */
+  /** JavaScript that hands the figure to the page. */
   String script() {
-    return "lab.charts.push({id: '%s', labels: %s, draw: function (Plotly) {%n%s%n}});%n"
-        .formatted(id, array(labels), figure.asJavascript(id).replaceAll("</?script>", ""));
-  }
-
-  private static String array(List<List<String>> labels) {
-    return labels.stream()
-        .map(l -> l.stream().map(s -> "\"" + s + "\"").collect(Collectors.joining(",", "[", "]")))
-        .collect(Collectors.joining(",", "[", "]"));
+    return PlotlyScript.of(id, labels, figure);
   }
 }

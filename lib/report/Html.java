@@ -1,13 +1,14 @@
 package report;
 
+import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** Text as HTML. */
-final class Html {
+public final class Html {
   private Html() {}
 
   /** Any text as HTML text or attribute value: nothing in it can become markup. */
-  static String escape(String text) {
+  public static String escape(String text) {
     StringBuilder out = new StringBuilder(text.length() + 16);
     for (char c : text.toCharArray()) {
       switch (c) {
@@ -20,6 +21,13 @@ final class Html {
       }
     }
     return out.toString();
+  }
+
+  /** As {@link #escape}, keeping every line break and the width of tabs. */
+  public static String code(String text) {
+    return Arrays.stream(text.replace("\r", "").replace("\t", "    ").split("\n", -1))
+        .map(Html::escape)
+        .collect(Collectors.joining("\n"));
   }
 
   /** As {@link #escape}, keeping line breaks. */

@@ -5,8 +5,8 @@
 //SOURCES Html.java
 //SOURCES Method.java
 //SOURCES OutputTables.java
+//SOURCES Page.java
 //SOURCES PlanTable.java
-//SOURCES PlotlyBundle.java
 //SOURCES Replays.java
 //SOURCES RunTables.java
 //SOURCES RunsChart.java
@@ -15,51 +15,17 @@
 //SOURCES TimeTables.java
 //SOURCES Trust.java
 //SOURCES ../project/Launcher.java
-//FILES report/page.css=page.css
-//FILES report/page.js=page.js
+//FILES report/report.css=report.css
 package report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import project.Launcher;
 
-/** {@code report.html}: one file that needs no other, opens offline, and makes no request. */
+/** {@code report.html}: what the runs show, in one page. */
 final class HtmlPage {
-  private static final String PAGE =
-      """
-      <!DOCTYPE html>
-      <html lang="en">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="color-scheme" content="light dark">
-      <title>%s</title>
-      <link rel="icon" href="%s">
-      <style>
-      %s</style>
-      </head>
-      <body>
-      %s<main>
-      %s</main>
-      %s<script>
-      %s%slab.start();
-      </script>
-      </body>
-      </html>
-      """;
-
-  /** Two bars, the second lower. As a data: address it needs no request. */
-  private static final String ICON =
-      "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E"
-          + "%3Cpath fill='%23c2703d' d='M2 2h5v12H2z'/%3E"
-          + "%3Cpath fill='%2317897b' d='M9 9h5v5H9z'/%3E%3C/svg%3E";
-
   private final Findings f;
   private final List<Chart> drawn = new ArrayList<>();
   private int sections;
@@ -86,20 +52,13 @@ final class HtmlPage {
             + section("Is it the same answer?", answers())
             + section("All runs", runs())
             + section("Method and limits", list("method", Method.lines(f.selection())));
-    String library =
-        drawn.isEmpty()
-            ? ""
-            : "<script type=\"text/plain\" id=\"plotly\">%s</script>%n"
-                .formatted(PlotlyBundle.gzipBase64());
-    return PAGE.formatted(
-        Html.escape(Headline.of(f).lead()),
-        ICON,
-        resource("page.css"),
-        Hero.html(f),
-        main,
-        library,
-        resource("page.js"),
-        drawn.stream().map(Chart::script).collect(Collectors.joining()));
+    return new Page(
+            Headline.of(f).lead(),
+            Page.resource("/report/report.css"),
+            Hero.html(f) + "<main>\n" + main + "</main>\n",
+            "",
+            drawn.stream().map(Chart::script).toList())
+        .html();
   }
 
   private String section(String title, String body) {
@@ -204,13 +163,5 @@ final class HtmlPage {
 
   private static String table(Grid grid) {
     return grid.isEmpty() ? "" : grid.html();
-  }
-
-  private static String resource(String name) {
-    try (InputStream in = HtmlPage.class.getResourceAsStream("/report/" + name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

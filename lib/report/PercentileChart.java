@@ -56,7 +56,7 @@ final class PercentileChart {
    * @throws ChartFont.Missing when Java finds no font to write with
    */
   static void write(Findings f, Path file) {
-    ChartFont.require(file);
+    ChartFont.require(file.getFileName().toString(), "report");
     boolean bars = f.comparable() || !f.selection().complete();
     JFreeChart chart = new JFreeChart(null, null, bars ? plot(f) : empty(f), bars);
     chart.setBackgroundPaint(Color.WHITE);
@@ -140,7 +140,12 @@ final class PercentileChart {
         dots.add(Arrays.stream(sample.durationsSec()).boxed().toList(), series, EVERY_RUN);
       }
     }
-    CategoryPlot plot = new CategoryPlot(bars, categories(), seconds(), new LabelledBars(INK));
+    CategoryPlot plot =
+        new CategoryPlot(
+            bars,
+            categories(),
+            seconds(),
+            new LabelledBars(INK, ChartFont.bold(28), Numbers::seconds));
     plot.setDataset(1, dots);
     plot.setRenderer(1, scatter());
     int series = 0;

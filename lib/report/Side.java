@@ -21,7 +21,7 @@ public enum Side {
   }
 
   /** Its colour in every chart: told apart by every kind of colour vision, on light and on dark. */
-  String color() {
+  public String color() {
     return color;
   }
 }

@@ -60,6 +60,19 @@ const lab = {
     return drawn;
   },
 
+  // A figure that says itself how it wants to be drawn: room, background and font are the page's.
+  plain(given = {}) {
+    const { width, height, ...layout } = given;
+    return {
+      colorway: ["#c2703d", "#17897b", "#5b6cb0", "#a3527f", "#7d8a2e", "#6b7280"],
+      ...layout, autosize: true, height: Math.min(height || 380, 440),
+      margin: { l: 60, r: 16, t: given.title ? 48 : 20, b: 52 },
+      paper_bgcolor: "rgba(0,0,0,0)", plot_bgcolor: "rgba(0,0,0,0)",
+      font: { family: getComputedStyle(document.body).fontFamily, size: window.innerWidth < 600 ? 12 : 13 },
+      xaxis: { automargin: true, ...layout.xaxis }, yaxis: { automargin: true, ...layout.yaxis },
+    };
+  },
+
   async library() {
     const packed = Uint8Array.from(
       atob(document.getElementById("plotly").textContent), (c) => c.charCodeAt(0));
@@ -75,7 +88,8 @@ const lab = {
     chart.draw({
       newPlot: (div, data, layout) => {
         done = Plotly.newPlot(
-          div, data.map((t, i) => lab.trace(t, i, chart.labels)), lab.layout(layout, data),
+          div, chart.labels ? data.map((t, i) => lab.trace(t, i, chart.labels)) : data,
+          chart.labels ? lab.layout(layout, data) : lab.plain(layout),
           { displayModeBar: false, responsive: true });
       },
     });
@@ -94,8 +108,8 @@ const lab = {
       }
     } catch (reason) {
       const notice = document.getElementById("notice");
-      notice.textContent =
-        "The charts could not be drawn (" + reason.message + "). The tables have their numbers.";
+      notice.textContent = "The charts could not be drawn (" + reason.message + ")."
+        + (document.querySelector(".chart table") ? " The tables have their numbers." : "");
       notice.hidden = false;
     }
     document.documentElement.dataset.chartsDrawn =

@@ -66,7 +66,13 @@ class NotebookReaderTest {
         "Broadcast\\n|n.md:1: wanted a first line",
         "# Broadcast\\n|n.md:1: wanted a first line",
         "# C3. Broadcast\\n\\nNo duration.\\n|n.md:2: wanted a first line",
-        "# C3. B\\n\\n*About 20 s.* It.\\n\\n```java\\n1\\n|n.md:5: the fence ```java is not closed",
+        "# C3. B\\n"
+            + "\\n"
+            + "*About 20 s.* It.\\n"
+            + "\\n"
+            + "```java\\n"
+            + "1\\n"
+            + "|n.md:5: the fence ```java is not closed",
       })
   void whatIsNoNotebook(String text, String sentence) {
     LabException e = assertThrows(LabException.class, () -> parse(text.replace("\\n", "\n")));

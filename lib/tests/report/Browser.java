@@ -31,7 +31,7 @@ import java.util.stream.Stream;
  * A headless Chromium with one tab, driven over the Chrome DevTools Protocol. Every name resolves
  * to nothing, so that a page which needs the network fails.
  */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome");
   private static final long PATIENCE_SEC = 60;
@@ -49,7 +49,7 @@ final class Browser implements AutoCloseable {
    * Starts the Chromium on the PATH. Without one the test is skipped, or fails where the
    * environment variable CI is {@code true}: nobody reads what a green build skipped.
    */
-  static Browser start() throws IOException {
+  public static Browser start() throws IOException {
     Optional<Path> found =
         Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
             .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
@@ -109,7 +109,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Calls a method of the protocol and returns its result. */
-  JsonNode call(String method, Map<String, Object> parameters) throws IOException {
+  public JsonNode call(String method, Map<String, Object> parameters) throws IOException {
     int id = ++lastId;
     Map<String, Object> message =
         session.isEmpty()
@@ -142,7 +142,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Opens a page in a window of this size, in CSS pixels, and forgets earlier events. */
-  void open(Path page, int width, int height) throws IOException {
+  public void open(Path page, int width, int height) throws IOException {
     call(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
@@ -151,7 +151,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** The value of a JavaScript expression; waits for a promise. */
-  JsonNode evaluate(String expression) throws IOException {
+  public JsonNode evaluate(String expression) throws IOException {
     JsonNode result =
         call(
             "Runtime.evaluate",
@@ -163,7 +163,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Waits until a JavaScript expression is true. */
-  void await(String expression) throws IOException {
+  public void await(String expression) throws IOException {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SEC);
     while (!evaluate(expression).asBoolean()) {
       if (System.nanoTime() > deadline) {
@@ -173,7 +173,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Addresses requested since the page was opened, its own file aside. */
-  List<String> requests(Path page) {
+  public List<String> requests(Path page) {
     return named("Network.requestWillBeSent")
         .map(e -> e.at("/params/request/url").asText())
         .filter(url -> !url.equals(page.toUri().toString()) && !url.startsWith("data:"))
@@ -181,7 +181,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Uncaught exceptions, console calls and log entries since the page was opened. */
-  List<String> complaints() {
+  public List<String> complaints() {
     return Stream.of("Runtime.exceptionThrown", "Runtime.consoleAPICalled", "Log.entryAdded")
         .flatMap(this::named)
         .map(JsonNode::toString)

@@ -1,0 +1,27 @@
+//DEPS info.picocli:picocli:4.7.7
+//SOURCES Course.java
+package notebook;
+
+import java.util.List;
+import picocli.CommandLine.Parameters;
+import project.LabException;
+
+/** Which notebooks a command is about. */
+public final class NotebookArguments {
+  @Parameters(paramLabel = "NOTEBOOK", arity = "1..*", description = "all, ids as C3, or files.")
+  private List<String> names;
+
+  /**
+   * The notebooks.
+   *
+   * @throws LabException when one is not there, or is no notebook
+   */
+  public List<Notebook> find(Course course) {
+    return course.find(names);
+  }
+
+  /** Whether the whole course is among them. */
+  public boolean isAll() {
+    return names.contains(Course.ALL);
+  }
+}
