@@ -2,6 +2,7 @@
 //DESCRIPTION The walkthrough notebooks: list them, run them, turn them into pages
 //JAVA 17
 //JAVA_OPTIONS -Xmx2g -XX:+UseParallelGC -XX:TieredStopAtLevel=1
+//SOURCES ../lib/jupyter/KernelSpec.java
 //SOURCES ../lib/notebook/Course.java
 //SOURCES ../lib/notebook/NotebookRunner.java
 //SOURCES ../lib/notebook/Transcript.java
@@ -11,6 +12,7 @@
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import jupyter.KernelSpec;
 import notebook.Course;
 import notebook.Notebook;
 import notebook.NotebookRun;
@@ -30,7 +32,7 @@ import project.TextTable;
 @Command(
     name = "notebook",
     mixinStandardHelpOptions = true,
-    subcommands = {notebooks.ListCourse.class, notebooks.Run.class},
+    subcommands = {notebooks.ListCourse.class, notebooks.Run.class, notebooks.Kernel.class},
     description = {
       "The walkthrough notebooks: Markdown files in notebooks/ whose Java cells run on small data,"
           + " and which fail when their claim is not true.",
@@ -43,6 +45,7 @@ import project.TextTable;
       "  jbang notebook run C3",
       "  jbang notebook run all",
       "  jbang notebook run my/own_notebook.md",
+      "  jbang notebook kernel install",
       "",
       "Exit codes: 0 every notebook passed, 1 one failed, 2 wrong usage, 130 interrupted."
     })
@@ -55,7 +58,7 @@ public class notebooks implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    throw new ParameterException(spec.commandLine(), "No action given, wanted list or run");
+    throw new ParameterException(spec.commandLine(), "No action given, wanted list, run or kernel");
   }
 
   /** What there is. */
@@ -117,6 +120,46 @@ public class notebooks implements Callable<Integer> {
       System.out.println(Transcript.line(run));
       Transcript.failure(run).ifPresent(System.out::println);
       return run.problem().isEmpty();
+    }
+  }
+
+  /** The kernel of Jupyter notebooks. */
+  @Command(
+      name = "kernel",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Lets Jupyter run Java cells with Spark: installs the kernel \"Java 17 + Spark (lab)\" for"
+            + " you, or removes it. It goes where Jupyter looks for it: JUPYTER_DATA_DIR, else"
+            + " ~/.local/share/jupyter (Linux), ~/Library/Jupyter (macOS), %APPDATA%\\jupyter"
+            + " (Windows). It starts without JBang; install it again when the lab has changed.",
+        ""
+      },
+      footer = {
+        "",
+        "Examples:",
+        "  jbang notebook kernel install",
+        "  jupyter lab",
+        "  jupyter nbconvert --to notebook --execute my.ipynb",
+        "  jbang notebook kernel remove",
+        "",
+        "Exit codes: 0 done, also when there was nothing to remove, 1 its folder cannot be"
+            + " written, 2 wrong usage."
+      })
+  static class Kernel implements Callable<Integer> {
+    /** What to do with it. */
+    enum Action {
+      INSTALL,
+      REMOVE
+    }
+
+    @Parameters(paramLabel = "ACTION", description = "install or remove.")
+    Action action;
+
+    @Override
+    public Integer call() {
+      KernelSpec kernel = KernelSpec.ofUser();
+      System.out.println(action == Action.INSTALL ? kernel.install() : kernel.remove());
+      return 0;
     }
   }
 }

@@ -3,11 +3,11 @@ package report;
 import java.util.stream.Collectors;
 
 /** Text as HTML. */
-final class Html {
+public final class Html {
   private Html() {}
 
   /** Any text as HTML text or attribute value: nothing in it can become markup. */
-  static String escape(String text) {
+  public static String escape(String text) {
     StringBuilder out = new StringBuilder(text.length() + 16);
     for (char c : text.toCharArray()) {
       switch (c) {
