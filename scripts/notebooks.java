@@ -4,6 +4,7 @@
 // The first compiler alone halves the processor time; with it the code cache is 48 MB, which
 // a dozen notebooks fill, and then nothing is compiled any more.
 //JAVA_OPTIONS -Xmx2g -XX:+UseParallelGC -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m
+//SOURCES ../lib/jupyter/KernelSpec.java
 //SOURCES ../lib/notebook/ConsoleRun.java
 //SOURCES ../lib/notebook/Course.java
 //SOURCES ../lib/notebook/CourseList.java
@@ -19,6 +20,7 @@
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import jupyter.KernelSpec;
 import notebook.ConsoleRun;
 import notebook.Course;
 import notebook.CourseList;
@@ -47,7 +49,8 @@ import project.Interruption;
       notebooks.Run.class,
       notebooks.Html.class,
       notebooks.Ipynb.class,
-      notebooks.DrawPictures.class
+      notebooks.DrawPictures.class,
+      notebooks.Kernel.class
     },
     description = {
       "The walkthrough notebooks: Markdown files in notebooks/ whose Java cells run on small data,"
@@ -61,6 +64,7 @@ import project.Interruption;
       "  jbang notebook run C3",
       "  jbang notebook run my/own_notebook.md",
       "  jbang notebook html all",
+      "  jbang notebook kernel install",
       "",
       "Exit codes: 0 every notebook passed, 1 one failed, 2 wrong usage, 130 interrupted."
     })
@@ -77,7 +81,7 @@ public class notebooks implements Callable<Integer> {
   @Override
   public Integer call() {
     throw new ParameterException(
-        spec.commandLine(), "No action given, wanted list, run, html, ipynb or pictures");
+        spec.commandLine(), "No action given, wanted list, run, html, ipynb, pictures or kernel");
   }
 
   /** What there is. */
@@ -241,6 +245,46 @@ public class notebooks implements Callable<Integer> {
       if (!picture.named()) {
         ConsoleRun.say("not in the notebook yet, add below the cell: " + picture.markdown());
       }
+    }
+  }
+
+  /** The kernel of Jupyter notebooks. */
+  @Command(
+      name = "kernel",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Lets Jupyter run Java cells with Spark: installs the kernel \"Java 17 + Spark (lab)\" for"
+            + " you, or removes it. It goes where Jupyter looks for it: JUPYTER_DATA_DIR, else"
+            + " ~/.local/share/jupyter (Linux), ~/Library/Jupyter (macOS), %APPDATA%\\jupyter"
+            + " (Windows). It starts without JBang; install it again when the lab has changed.",
+        ""
+      },
+      footer = {
+        "",
+        "Examples:",
+        "  jbang notebook kernel install",
+        "  jupyter lab",
+        "  jupyter nbconvert --to notebook --execute my.ipynb",
+        "  jbang notebook kernel remove",
+        "",
+        "Exit codes: 0 done, also when there was nothing to remove, 1 its folder cannot be"
+            + " written, 2 wrong usage."
+      })
+  static class Kernel implements Callable<Integer> {
+    /** What to do with it. */
+    enum Action {
+      INSTALL,
+      REMOVE
+    }
+
+    @Parameters(paramLabel = "ACTION", description = "install or remove.")
+    Action action;
+
+    @Override
+    public Integer call() {
+      KernelSpec kernel = KernelSpec.ofUser();
+      System.out.println(action == Action.INSTALL ? kernel.install() : kernel.remove());
+      return 0;
     }
   }
 }

@@ -38,7 +38,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
@@ -70,17 +72,34 @@ public final class Lab {
   private final Path scratch;
   private final RawData data;
 
-  private Lab(SparkSession spark, Path scratch) {
+  private Lab(SparkSession spark, Path scratch, RawData data) {
     this.spark = spark;
     this.scratch = scratch;
-    this.data = LessonData.in(Workspace.here(), spark);
+    this.data = data;
   }
 
   /**
    * The lab with a fresh session: settings as Spark and {@code conf/spark_local.conf} have them,
    * nothing cached, an empty scratch folder. What an earlier one gave is of no use any more.
    */
-  public static synchronized Lab open() {
+  public static Lab open() {
+    return open(CORES, Map.of(), spark -> LessonData.in(Workspace.here(), spark));
+  }
+
+  /**
+   * The same for work that is no lesson.
+   *
+   * @param own the reader's data; the small tables where there are none
+   * @param cores task slots, 0 for all
+   * @param settings laid over {@code conf/spark_local.conf}
+   */
+  public static Lab openOn(Optional<RawData> own, int cores, Map<String, String> settings) {
+    return open(
+        cores, settings, spark -> own.orElseGet(() -> LessonData.in(Workspace.here(), spark)));
+  }
+
+  private static synchronized Lab open(
+      int cores, Map<String, String> settings, Function<SparkSession, RawData> data) {
     if (current != null && !current.spark.sparkContext().isStopped()) {
       current.spark.catalog().clearCache();
       FileTree.delete(current.scratch);
@@ -88,9 +107,11 @@ public final class Lab {
     Path scratch = temporary();
     SparkSession opened =
         Sessions.open(
-            SessionSpec.local("notebook", SessionSpec.localMaster(CORES))
-                .with(Map.of("spark.sql.warehouse.dir", scratch.resolve("tables").toString())));
-    current = new Lab(opened.newSession(), scratch);
+            SessionSpec.local("notebook", SessionSpec.localMaster(cores))
+                .with(Map.of("spark.sql.warehouse.dir", scratch.resolve("tables").toString()))
+                .with(settings));
+    SparkSession session = opened.newSession();
+    current = new Lab(session, scratch, data.apply(session));
     return current;
   }
 

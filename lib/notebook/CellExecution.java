@@ -10,17 +10,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import jdk.jshell.execution.DirectExecutionControl;
+import jdk.jshell.spi.SPIResolutionException;
 
 /**
  * Runs compiled snippets in this JVM, on the thread that evaluates them, and keeps what JShell
  * itself turns into text: the value of the last one, and what it threw.
  */
-final class CellExecution extends DirectExecutionControl {
+class CellExecution extends DirectExecutionControl {
   /** How long a snippet has to react to its interruption before its thread is stopped. */
   private static final long GRACE_MILLIS = 2_000;
 
   /** A variable that JShell made up for an expression. */
   private static final Pattern TEMPORARY = Pattern.compile("\\$\\d+");
+
+  /** The package that JShell puts snippets into. */
+  private static final String SNIPPETS = "REPL.";
 
   private final Object lock = new Object();
   private final Function<Object, String> text;
@@ -84,7 +88,7 @@ final class CellExecution extends DirectExecutionControl {
       Object result = snippet.invoke(null);
       boolean declared = declares(snippet.getDeclaringClass());
       value = declared ? Optional.empty() : Optional.ofNullable(result);
-      return declared ? valueString(result) : text.apply(result);
+      return declared ? valueString(result) : text(result);
     } catch (InvocationTargetException e) {
       thrown = Optional.of(e.getCause());
       if (isStopped()) {
@@ -97,6 +101,35 @@ final class CellExecution extends DirectExecutionControl {
       }
       Thread.interrupted();
     }
+  }
+
+  /** To look at a value may mean to compute it, and then fails as the snippet itself would. */
+  private String text(Object result) throws InvocationTargetException {
+    try {
+      return text.apply(result);
+    } catch (Throwable e) { // Spark's checked exceptions come undeclared.
+      throw new InvocationTargetException(e);
+    }
+  }
+
+  /**
+   * Tells JShell of an exception: its first line and the lines of snippets. Below them lie dozens
+   * of Spark's own, and a failed task's message holds a second trace.
+   */
+  @Override
+  protected String throwConvertedInvocationException(Throwable cause)
+      throws RunException, InternalException {
+    if (cause instanceof SPIResolutionException) {
+      return super.throwConvertedInvocationException(cause);
+    }
+    throw new UserException(
+        cause.getMessage() == null
+            ? null
+            : cause.getMessage().strip().lines().findFirst().orElse(""),
+        cause.getClass().getName(),
+        Arrays.stream(cause.getStackTrace())
+            .filter(frame -> frame.getClassName().startsWith(SNIPPETS))
+            .toArray(StackTraceElement[]::new));
   }
 
   /** Whether a snippet declares a variable of the reader's: its value is not asked for. */
@@ -117,10 +150,11 @@ final class CellExecution extends DirectExecutionControl {
     synchronized (lock) {
       stopped = true;
       asked = running;
+      // Its value may be computed only now, by whoever shows it.
+      onInterrupt.run();
       if (asked == null) {
         return;
       }
-      onInterrupt.run();
       asked.interrupt();
     }
     long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(GRACE_MILLIS);

@@ -32,8 +32,16 @@ final class CellLoader extends ClassLoader implements LoaderDelegate {
   @Override
   public void addToClasspath(String path) {}
 
+  /** JShell asks again for a class that it wants to know a variable of. */
   @Override
   public Class<?> findClass(String name) throws ClassNotFoundException {
+    synchronized (getClassLoadingLock(name)) {
+      Class<?> found = findLoadedClass(name);
+      return found != null ? found : define(name);
+    }
+  }
+
+  private Class<?> define(String name) throws ClassNotFoundException {
     byte[] code = bytecodes.get(name);
     if (code == null) {
       throw new ClassNotFoundException(name);

@@ -1,5 +1,6 @@
 //SOURCES Cell.java
 //SOURCES Outcome.java
+//SOURCES Problem.java
 //SOURCES Shown.java
 package notebook;
 
@@ -25,15 +26,10 @@ public record CellRun(
 
   /** What is wrong with it: where, and what; empty if nothing is. */
   public Optional<Problem> problem() {
-    if (outcome instanceof Outcome.Rejected rejected) {
-      return Optional.of(new Problem(rejected.line(), rejected.message(), Optional.empty()));
-    }
-    if (outcome instanceof Outcome.Threw threw) {
-      return Optional.of(Problem.of(threw));
-    }
-    if (outcome instanceof Outcome.Stopped stopped) {
-      return Optional.of(new Problem(stopped.line(), "interrupted", Optional.empty()));
-    }
+    return Problem.of(outcome).or(this::unexpected);
+  }
+
+  private Optional<Problem> unexpected() {
     return cell.expected()
         .filter(expected -> differs())
         .map(

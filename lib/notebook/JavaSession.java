@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
@@ -82,6 +83,15 @@ public final class JavaSession implements AutoCloseable {
    * @param line in the file on which the code begins
    */
   public Outcome run(String code, int line) {
+    return run(code, line, value -> {});
+  }
+
+  /**
+   * The same, telling the value of every expression as soon as it is there.
+   *
+   * @param onValue fails where to look at a value means to compute it, as Spark's do
+   */
+  public Outcome run(String code, int line, Consumer<Object> onValue) {
     List<Snippet> open = new ArrayList<>();
     execution.start();
     execution.forget();
@@ -98,6 +108,11 @@ public final class JavaSession implements AutoCloseable {
       Optional<Outcome> failure = evaluate(place, open);
       if (failure.isPresent()) {
         return failure.get();
+      }
+      try {
+        execution.value().ifPresent(onValue);
+      } catch (Exception e) {
+        return new Outcome.Threw(place.lineAt(0), e);
       }
       rest = whole ? next.remaining().stripLeading() : "";
     }

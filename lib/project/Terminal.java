@@ -16,8 +16,17 @@ public final class Terminal {
    * sits there and waits: the program {@code test} looks at the stream itself.
    */
   public static boolean isStandardError() {
+    return isTerminal(2, new ProcessBuilder().redirectError(Redirect.INHERIT));
+  }
+
+  /** Whether standard input is a terminal, that is, whether somebody types. */
+  public static boolean isStandardInput() {
+    return isTerminal(0, new ProcessBuilder().redirectInput(Redirect.INHERIT));
+  }
+
+  private static boolean isTerminal(int stream, ProcessBuilder inheriting) {
     try {
-      Process test = new ProcessBuilder("test", "-t", "2").redirectError(Redirect.INHERIT).start();
+      Process test = inheriting.command("test", "-t", Integer.toString(stream)).start();
       return test.waitFor(LIMIT_SEC, TimeUnit.SECONDS) && test.exitValue() == 0;
     } catch (IOException noSuchProgram) {
       return System.console() != null;

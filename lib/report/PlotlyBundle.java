@@ -10,7 +10,7 @@ import java.util.Base64;
 import java.util.zip.GZIPOutputStream;
 
 /** Plotly itself, small enough to travel inside a page. */
-final class PlotlyBundle {
+public final class PlotlyBundle {
   /** Tablesaw writes titles as plain strings; Plotly 3 and later silently drops those. */
   private static final String SOURCE =
       "/META-INF/resources/webjars/plotly.js-dist/2.35.3/plotly.js";
@@ -22,7 +22,7 @@ final class PlotlyBundle {
   /**
    * Plotly's JavaScript, gzip and then Base64: 3.2 MB instead of 10.8, in less than half a second.
    */
-  static String gzipBase64() {
+  public static String gzipBase64() {
     ByteArrayOutputStream zipped = new ByteArrayOutputStream(3_000_000);
     try (InputStream in = PlotlyBundle.class.getResourceAsStream(SOURCE);
         OutputStream out = new GZIPOutputStream(zipped, BUFFER)) {

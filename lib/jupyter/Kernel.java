@@ -1,0 +1,197 @@
+//COMPILE_OPTIONS -XDignore.symbol.file
+//DEPS org.dflib.jjava:jjava-jupyter:1.0-a6
+//SOURCES CellFailed.java
+//SOURCES Display.java
+//SOURCES ../lesson/Lab.java
+//SOURCES ../notebook/JavaSession.java
+//SOURCES ../notebook/Problem.java
+package jupyter;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import lesson.Lab;
+import notebook.JavaSession;
+import notebook.JavaSession.Completions;
+import notebook.Outcome;
+import notebook.Problem;
+import notebook.Shown;
+import org.dflib.jjava.jupyter.channels.JupyterConnection;
+import org.dflib.jjava.jupyter.kernel.BaseKernel;
+import org.dflib.jjava.jupyter.kernel.BaseKernelBuilder;
+import org.dflib.jjava.jupyter.kernel.HelpLink;
+import org.dflib.jjava.jupyter.kernel.JupyterIO;
+import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
+import org.dflib.jjava.jupyter.kernel.LanguageInfo;
+import org.dflib.jjava.jupyter.kernel.ReplacementOptions;
+import org.dflib.jjava.jupyter.kernel.comm.CommManager;
+import org.dflib.jjava.jupyter.kernel.display.DisplayData;
+import org.dflib.jjava.jupyter.kernel.display.Renderer;
+import org.dflib.jjava.jupyter.kernel.magic.MagicParser;
+import org.dflib.jjava.jupyter.kernel.magic.MagicsRegistry;
+import org.dflib.jjava.jupyter.kernel.util.StringStyler;
+import sun.misc.Signal;
+
+/** What Jupyter talks to when it runs the cells of a notebook: a Java session with Spark. */
+public final class Kernel extends BaseKernel {
+  private static final String NAME = "Spark tuning lab";
+
+  private final Display display = new Display();
+
+  /** Made by the thread that runs the cells: Jupyter's messages about code come on one thread. */
+  private volatile JavaSession session;
+
+  /** Whether the cell that runs was to end. */
+  private volatile boolean interrupted;
+
+  private Kernel(Builder parts) {
+    super(
+        NAME,
+        "0.1.0",
+        new LanguageInfo(
+            "Java",
+            Integer.toString(Runtime.version().feature()),
+            "text/x-java-source",
+            ".java",
+            "java",
+            "java",
+            null),
+        List.<HelpLink>of(),
+        null,
+        parts.io(),
+        parts.comms(),
+        parts.renderer(),
+        parts.magics(),
+        parts.registry(),
+        false,
+        parts.styler());
+  }
+
+  /** The library's own parts; a kernel of ours is only different in what it does with code. */
+  private static final class Builder extends BaseKernelBuilder<Builder, Kernel> {
+    @Override
+    public Kernel build() {
+      return new Kernel(this);
+    }
+
+    JupyterIO io() {
+      return buildJupyterIO(StandardCharsets.UTF_8);
+    }
+
+    CommManager comms() {
+      return buildCommManager();
+    }
+
+    Renderer renderer() {
+      return buildRenderer();
+    }
+
+    /** Cells are Java and nothing else. */
+    MagicParser magics() {
+      return new MagicParser("(?!)", "(?!)", buildMagicTranspiler());
+    }
+
+    MagicsRegistry registry() {
+      return buildMagicsRegistry();
+    }
+
+    StringStyler styler() {
+      return buildErrorStyler();
+    }
+  }
+
+  /**
+   * Serves one notebook until it is closed.
+   *
+   * @param args the file in which Jupyter says where it listens
+   */
+  public static void main(String[] args) throws Exception {
+    Kernel kernel = new Builder().build();
+    // Nobody closes a notebook whose Jupyter was killed.
+    ProcessHandle.current()
+        .parent()
+        .ifPresent(jupyter -> jupyter.onExit().thenRun(() -> Runtime.getRuntime().exit(0)));
+    Signal.handle(new Signal("INT"), signal -> kernel.interrupt());
+    JupyterConnection connection =
+        new JupyterConnection(KernelConnectionProperties.parse(text(Path.of(args[0]))));
+    kernel.becomeHandlerForConnection(connection);
+    kernel.onStartup();
+    connection.connect();
+    connection.waitUntilClose();
+    System.exit(0);
+  }
+
+  private static String text(Path file) throws IOException {
+    return Files.readString(file, StandardCharsets.UTF_8);
+  }
+
+  private JavaSession session() {
+    if (session == null) {
+      session = new JavaSession(Lab::cancelJobs);
+    }
+    return session;
+  }
+
+  @Override
+  public Object evalRaw(String code) {
+    Outcome outcome = session().run(code, 1);
+    Optional<Problem> problem = Problem.of(outcome);
+    if (problem.isPresent()) {
+      throw new CellFailed(problem.get());
+    }
+    return ((Outcome.Done) outcome).value().orElse(null);
+  }
+
+  @Override
+  public DisplayData eval(String code) {
+    interrupted = false;
+    Object value = evalRaw(code);
+    try {
+      return value == null ? null : display.of(Shown.of(value));
+    } catch (Exception e) {
+      // A Dataset is computed when it is shown: its cell's last expression fails.
+      int last = (int) code.stripTrailing().lines().count();
+      Outcome ended = interrupted ? new Outcome.Stopped(last) : new Outcome.Threw(last, e);
+      throw new CellFailed(Problem.of(ended).orElseThrow());
+    }
+  }
+
+  @Override
+  public List<String> formatError(Throwable e) {
+    return List.of(String.valueOf(e.getMessage()));
+  }
+
+  @Override
+  public DisplayData inspect(String code, int at, boolean extraDetail) {
+    return null;
+  }
+
+  @Override
+  public ReplacementOptions complete(String code, int at) {
+    Completions found = session().completions(code, at);
+    return new ReplacementOptions(found.texts(), found.start(), at);
+  }
+
+  @Override
+  public String isComplete(String code) {
+    return session().isComplete(code) ? IS_COMPLETE_YES : "";
+  }
+
+  @Override
+  public void interrupt() {
+    interrupted = true;
+    JavaSession running = session;
+    if (running != null) {
+      running.interrupt();
+    }
+  }
+
+  @Override
+  public void onShutdown(boolean isRestarting) {
+    interrupt();
+    Lab.close();
+  }
+}

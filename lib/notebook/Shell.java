@@ -1,0 +1,138 @@
+//FILES shell.jsh
+//SOURCES CellEngine.java
+//SOURCES JavaSession.java
+//SOURCES Problem.java
+//SOURCES ShellState.java
+//SOURCES ShellLab.java
+//SOURCES ../project/LabException.java
+package notebook;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import jdk.jshell.tool.JavaShellToolBuilder;
+import lesson.Lab;
+import project.LabException;
+
+/** Java statements with Spark and the lab at hand: typed at a prompt, or read from a pipe. */
+public final class Shell {
+  private static final String TRY =
+      "Try: transactions   customers.groupBy(\"segment\").count()  "
+          + " measure(() -> transactions.join(customers, \"customer_id\"))";
+
+  private Shell() {}
+
+  /** Imports and variables that every shell begins with. */
+  private static String start() {
+    try (InputStream in = Shell.class.getResourceAsStream("/shell.jsh")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Runs what is typed, until the reader leaves.
+   *
+   * @param cores task slots, 0 for all
+   * @param settings laid over {@code conf/spark_local.conf}
+   * @return the exit code that the reader asked for
+   */
+  public static int interactive(int cores, Map<String, String> settings) {
+    CellLoader loader = new CellLoader(Shell.class.getClassLoader());
+    Thread.currentThread().setContextClassLoader(loader);
+    ShellLab.open(cores, settings);
+    try {
+      ShellState state = ShellState.read();
+      Path startup = Files.createTempFile("spark-lab", ".jsh");
+      try {
+        Files.writeString(startup, start() + "notebook.Shell.greet();\n");
+        return JavaShellToolBuilder.builder()
+            .persistence(state.content())
+            .start(
+                "--execution",
+                CellEngine.NAME,
+                "--class-path",
+                System.getProperty("java.class.path"),
+                "--startup",
+                startup.toString());
+      } finally {
+        state.save();
+        Files.delete(startup);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (Exception e) {
+      throw LabException.failed("The shell cannot start: " + e.getMessage(), e);
+    } finally {
+      Lab.close();
+    }
+  }
+
+  /** Called by the shell when everything is there. */
+  public static void greet() throws Throwable {
+    System.out.println(ShellLab.welcome());
+    System.out.println(TRY);
+  }
+
+  /**
+   * Runs a script up to its first problem and prints the value of every expression.
+   *
+   * @param name what messages call it
+   * @throws LabException at its first problem, with its line
+   */
+  public static void run(String name, String script, int cores, Map<String, String> settings) {
+    try (JavaSession session = new JavaSession(Lab::cancelJobs)) {
+      ShellLab.open(cores, settings);
+      fail(session.run(start(), 1), problem -> problem.message());
+      for (Piece piece : pieces(script, session)) {
+        fail(
+            session.run(
+                piece.code, piece.line, value -> System.out.println(Shown.of(value).text())),
+            problem -> "%s:%d: %s".formatted(name, problem.line(), problem.message()));
+      }
+    } finally {
+      Lab.close();
+    }
+  }
+
+  /** Lines of a script that belong together, and the number of the first. */
+  private record Piece(int line, String code) {}
+
+  /**
+   * As typed, a statement ends with its line where it can, so that it needs no semicolon; a line
+   * that begins with a dot continues it.
+   */
+  private static List<Piece> pieces(String script, JavaSession session) {
+    List<Piece> pieces = new ArrayList<>();
+    List<String> lines = script.lines().toList();
+    StringBuilder open = new StringBuilder();
+    int first = 1;
+    for (int i = 0; i < lines.size(); i++) {
+      open.append(lines.get(i)).append('\n');
+      boolean last = i + 1 == lines.size();
+      boolean continues = !last && lines.get(i + 1).stripLeading().startsWith(".");
+      if (last || !continues && session.isComplete(open.toString())) {
+        pieces.add(new Piece(first, open.toString()));
+        open.setLength(0);
+        first = i + 2;
+      }
+    }
+    return pieces;
+  }
+
+  private static void fail(Outcome outcome, Function<Problem, String> sentence) {
+    Problem.of(outcome)
+        .ifPresent(
+            problem -> {
+              throw LabException.failed(sentence.apply(problem), problem.cause().orElse(null));
+            });
+  }
+}
