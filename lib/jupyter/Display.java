@@ -59,6 +59,7 @@ final class Display {
     DisplayData data = new DisplayData(shown.text());
     shown.table().ifPresent(table -> data.putHTML(html(table)));
     shown.figure().ifPresent(figure -> data.putHTML(html(figure)));
+    shown.svg().ifPresent(svg -> data.putData("image/svg+xml", svg));
     shown.image().ifPresent(image -> data.putData("image/png", png(image)));
     return data;
   }

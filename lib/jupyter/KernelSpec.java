@@ -1,5 +1,6 @@
 //DEPS com.fasterxml.jackson.core:jackson-databind:2.15.2
 //SOURCES Kernel.java
+//SOURCES ../notebook/JupyterNotebook.java
 //SOURCES ../project/FileTree.java
 //SOURCES ../project/LabException.java
 //SOURCES ../project/Launcher.java
@@ -21,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import notebook.JupyterNotebook;
 import project.FileTree;
 import project.LabException;
 import project.Launcher;
@@ -33,8 +35,8 @@ import project.Launcher;
  * @param folder {@code ~/.local/share/jupyter/kernels/spark-lab-java}
  */
 public record KernelSpec(Path folder) {
-  private static final String NAME = "spark-lab-java";
-  private static final String DISPLAY_NAME = "Java 17 + Spark (lab)";
+  private static final String NAME = JupyterNotebook.KERNEL;
+  private static final String DISPLAY_NAME = JupyterNotebook.KERNEL_NAME;
 
   /** The kernel among those of the user, wherever Jupyter looks for them on this system. */
   public static KernelSpec ofUser() {

@@ -1,8 +1,6 @@
 //DEPS tech.tablesaw:tablesaw-jsplot:0.44.4
-//SOURCES BarsPicture.java
 //SOURCES CellRun.java
 //SOURCES JavaTokens.java
-//SOURCES ../report/ChartFont.java
 //SOURCES ../report/Html.java
 //SOURCES ../report/PlotlyScript.java
 package notebook;
@@ -18,9 +16,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
-import lesson.Bars;
 import project.TextTable;
-import report.ChartFont;
 import report.Html;
 import report.PlotlyScript;
 import tech.tablesaw.plotly.components.Figure;
@@ -106,18 +102,13 @@ final class CellHtml {
           .formatted(Html.escape(shown.text()), png(shown.image().get()));
     }
     if (shown.bars().isPresent()) {
-      return picture(shown.bars().get());
+      // Where there is no font to draw with, bars of characters say the same.
+      return shown
+          .svg()
+          .map(svg -> "<div class=\"picture\">%s</div>\n".formatted(svg))
+          .orElseGet(() -> pre(shown.text()));
     }
     return shown.text().isBlank() ? "" : pre(shown.text());
-  }
-
-  /** Where there is no font to draw with, bars of characters say the same. */
-  private static String picture(Bars bars) {
-    try {
-      return "<div class=\"picture\">%s</div>\n".formatted(BarsPicture.svg(bars));
-    } catch (ChartFont.Missing e) {
-      return pre(bars.toString());
-    }
   }
 
   /** Values as they are: no caption, and no column that names the row. */

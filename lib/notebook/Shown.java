@@ -5,6 +5,8 @@
 //SOURCES ../lesson/Measured.java
 //SOURCES ../project/TextTable.java
 //SOURCES ../spark/Sessions.java
+//SOURCES BarsPicture.java
+//SOURCES ../report/ChartFont.java
 package notebook;
 
 import java.awt.image.RenderedImage;
@@ -20,6 +22,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.NumericType;
 import org.apache.spark.sql.types.StructField;
 import project.TextTable;
+import report.ChartFont;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
@@ -48,6 +51,15 @@ public record Shown(
 
   /** Characters of one cell of a table that are shown. */
   private static final int CELL = 60;
+
+  /** The bar chart as an {@code svg} element; empty where Java finds no font to write with. */
+  public Optional<String> svg() {
+    try {
+      return bars.map(BarsPicture::svg);
+    } catch (ChartFont.Missing noFont) {
+      return Optional.empty();
+    }
+  }
 
   /** Any value, null included. A Spark Dataset is run as far as its first rows need it. */
   public static Shown of(Object value) {

@@ -16,6 +16,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import project.FileTree;
 import tests.Command;
 
@@ -122,22 +125,25 @@ class KernelTest {
             4,
             "nbformat_minor",
             4));
+    return converted("own.ipynb", "--allow-errors").get("cells");
+  }
+
+  /** A notebook of the folder, run by nbconvert with more options. */
+  private static JsonNode converted(String notebook, String... options) throws IOException {
+    List<String> words =
+        new ArrayList<>(
+            List.of(requireJupyter().toString(), "nbconvert", "--to=notebook", "--execute"));
+    words.addAll(List.of("--ExecutePreprocessor.timeout=200", "--output=done.ipynb"));
+    words.addAll(List.of(options));
+    words.add(notebook);
     Command.Result result =
-        Command.of(
-                requireJupyter().toString(),
-                "nbconvert",
-                "--to=notebook",
-                "--execute",
-                "--allow-errors",
-                "--ExecutePreprocessor.timeout=200",
-                "--output=done.ipynb",
-                notebook.toString())
+        Command.of(words.toArray(String[]::new))
             .with("JUPYTER_DATA_DIR", data.toString())
             .with("SPARK_MASTER", "")
             .in(temp)
             .run();
     assertEquals(0, result.exitCode(), result.err());
-    return JSON.readTree(temp.resolve("done.ipynb").toFile()).get("cells");
+    return JSON.readTree(temp.resolve("done.ipynb").toFile());
   }
 
   private static String text(JsonNode lines) {
@@ -181,6 +187,24 @@ class KernelTest {
     String wrong = cells.at("/5/outputs/0/evalue").asText();
     assertTrue(wrong.matches("line 1: \\w+: .*`nope` cannot be resolved.*"), wrong);
     assertTrue(cells.at("/6/outputs/0/data/image~1png").asText().startsWith("iVBOR"));
+  }
+
+  /** As {@code notebook ipynb} writes them, in a folder that is no checkout. */
+  @ParameterizedTest
+  @CsvSource({
+    "C1_key_salting, text/html, Plotly.newPlot(",
+    "C3_broadcast, image/svg+xml, <svg ",
+    "C5_native_expressions, text/html, <table>",
+  })
+  void theCourseRunsInJupyter(String name, String type, String shown) throws IOException {
+    String markdown = Command.checkout().resolve("notebooks/" + name + ".md").toString();
+    Command.Result written = lab.run("notebook", "ipynb", markdown, "--out", temp.toString());
+    assertEquals(0, written.exitCode(), written.err());
+    JsonNode done = converted(name + ".ipynb");
+    assertTrue(
+        done.findValues(type).stream().anyMatch(value -> text(value).contains(shown)),
+        name + " shows no " + shown);
+    assertTrue(done.toString().contains("<table>"), name + " shows no table");
   }
 
   @Test
