@@ -145,8 +145,10 @@ class JbangwTest {
     assertEquals(42, result.exitCode());
   }
 
+  /** Whatever is called like the alias there. */
   @Test
-  void fromAnyOtherFolderTheAliasesWorkAndTheFolderStays() {
+  void fromAnyOtherFolderTheAliasesWorkAndTheFolderStays() throws IOException {
+    Files.createDirectory(temp.resolve("test"));
     Command.Result result = Command.lab("test", "--list").in(temp).run();
     assertEquals(1, result.exitCode(), result.err());
     String launcher = Command.checkout().resolve("scripts/jbangw").toString();
