@@ -16,12 +16,12 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.ClassOrderer;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.UniqueId;
-import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.PostDiscoveryFilter;
 import org.junit.platform.launcher.TagFilter;
@@ -33,6 +33,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import project.Cli;
 import project.LabException;
+import project.Launcher;
 import project.Workspace;
 import tests.Progress;
 
@@ -41,6 +42,9 @@ import tests.Progress;
     mixinStandardHelpOptions = true,
     description = "Runs the lab's tests. The last line is: N passed, N failed, N skipped.")
 public class run_tests implements Callable<Integer> {
+  /** The tag of tests that start commands in processes of their own. */
+  private static final String COMMANDS = "cli";
+
   @Option(names = "--fast", description = "Leave out tests that need Spark, a browser or commands.")
   boolean fast;
 
@@ -58,40 +62,58 @@ public class run_tests implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws URISyntaxException {
+  public Integer call() {
     Workspace.here().requireCheckout("test");
-    Launcher launcher = LauncherFactory.create();
-    TestPlan plan = launcher.discover(request());
+    TestPlan plan = LauncherFactory.create().discover(request());
     if (plan.countTestIdentifiers(id -> id.getSource().isPresent() && !isClass(id)) == 0) {
       throw LabException.failed(
-          "No test matches, wanted at least one. See them all: "
-              + project.Launcher.command("test --list"));
+          "No test matches, wanted at least one. See them all: " + Launcher.command("test --list"));
     }
     if (list) {
       print(plan);
       return 0;
     }
-    Progress progress = new Progress(System.out);
-    launcher.execute(plan, progress);
-    progress.summarize();
-    return progress.tally().good() ? 0 : LabException.FAILED;
+    Progress inside = new Progress(System.out);
+    Progress commands = new Progress(System.out);
+    // Tests of commands often wait for a process that uses one core: the others run meanwhile.
+    CompletableFuture<Void> besides =
+        CompletableFuture.runAsync(
+            () -> execute(TagFilter.includeTags(COMMANDS), commands),
+            lane -> new Thread(lane, "commands").start());
+    execute(TagFilter.excludeTags(COMMANDS), inside);
+    besides.join();
+    inside.add(commands);
+    inside.summarize();
+    return inside.tally().good() ? 0 : LabException.FAILED;
   }
 
-  private LauncherDiscoveryRequest request() throws URISyntaxException {
-    Path jar = Path.of(getClass().getProtectionDomain().getCodeSource().getLocation().toURI());
+  private void execute(PostDiscoveryFilter lane, Progress progress) {
+    LauncherFactory.create().execute(request(lane), progress);
+  }
+
+  private LauncherDiscoveryRequest request(PostDiscoveryFilter... lane) {
     LauncherDiscoveryRequestBuilder request =
         LauncherDiscoveryRequestBuilder.request()
-            .selectors(selectClasspathRoots(Set.of(jar)))
+            .selectors(selectClasspathRoots(Set.of(jar())))
             .filters(includeClassNamePatterns("tests\\..*Test"))
+            .filters(lane)
             .configurationParameter(
                 "junit.jupiter.testclass.order.default", ClassOrderer.ClassName.class.getName());
     if (fast) {
-      request.filters(TagFilter.excludeTags("spark", "browser", "cli"));
+      request.filters(TagFilter.excludeTags("spark", "browser", COMMANDS));
     }
     if (only != null) {
       request.filters((PostDiscoveryFilter) this::matches);
     }
     return request.build();
+  }
+
+  private Path jar() {
+    try {
+      return Path.of(getClass().getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private FilterResult matches(TestDescriptor test) {

@@ -66,6 +66,10 @@ public final class Lab {
   /** Rows that fit into memory without a thought. */
   private static final int FEW = 10_000;
 
+  /** Their comparison is a dozen small jobs, which need neither tasks nor plans for many rows. */
+  private static final Map<String, String> FOR_FEW =
+      Map.of("spark.sql.shuffle.partitions", "1", "spark.sql.adaptive.enabled", "false");
+
   private static Lab current;
 
   private final SparkSession spark;
@@ -228,10 +232,7 @@ public final class Lab {
   /** The same rows, computed once where they are few: every check would compute them again. */
   private Dataset<Row> computed(Dataset<Row> rows) {
     List<Row> first = rows.takeAsList(FEW + 1);
-    return first.size() > FEW
-        ? rows
-        : session(Map.of("spark.sql.shuffle.partitions", "2"))
-            .createDataFrame(first, rows.schema());
+    return first.size() > FEW ? rows : session(FOR_FEW).createDataFrame(first, rows.schema());
   }
 
   /**

@@ -53,8 +53,7 @@ public final class Progress implements TestExecutionListener {
     }
 
     private Tally plus(Tally other) {
-      return new Tally(
-          passed + other.passed, failed + other.failed, skipped + other.skipped);
+      return new Tally(passed + other.passed, failed + other.failed, skipped + other.skipped);
     }
 
     @Override
@@ -115,6 +114,13 @@ public final class Progress implements TestExecutionListener {
     }
   }
 
+  /** Adds what another one counted, whose tests ran at the same time. */
+  public void add(Progress other) {
+    times.putAll(other.times);
+    failures.addAll(other.failures);
+    all = all.plus(other.all);
+  }
+
   /** Prints what deserves a second look, and the totals as the last line alone. */
   public void summarize() {
     List<Map.Entry<String, Duration>> slow =
@@ -149,8 +155,11 @@ public final class Progress implements TestExecutionListener {
   }
 
   private void closeClass(TestIdentifier id, Duration time) {
-    out.printf("%-44s %s  %s%n", className(id), seconds(time), ofClass);
-    notes.forEach(n -> out.println("    " + n.replace("\n", "\n    ")));
+    StringBuilder lines = new StringBuilder();
+    lines.append("%-44s %s  %s%n".formatted(className(id), seconds(time), ofClass));
+    notes.forEach(n -> lines.append("    " + n.replace("\n", "\n    ") + "\n"));
+    // In one piece: others print, too.
+    out.print(lines);
     out.flush();
     notes.clear();
     ofClass = new Tally(0, 0, 0);
