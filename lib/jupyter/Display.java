@@ -5,15 +5,9 @@
 //SOURCES ../report/PlotlyBundle.java
 package jupyter;
 
-import java.awt.image.RenderedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javax.imageio.ImageIO;
 import notebook.Shown;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import project.TextTable;
@@ -60,7 +54,7 @@ final class Display {
     shown.table().ifPresent(table -> data.putHTML(html(table)));
     shown.figure().ifPresent(figure -> data.putHTML(html(figure)));
     shown.svg().ifPresent(svg -> data.putData("image/svg+xml", svg));
-    shown.image().ifPresent(image -> data.putData("image/png", png(image)));
+    shown.png().ifPresent(png -> data.putData("image/png", png));
     return data;
   }
 
@@ -90,15 +84,5 @@ final class Display {
     String script = figure.asJavascript(id).replaceAll("^\\s*<script>|</script>\\s*$", "");
     return (charts == 1 ? PLOTLY.formatted(PlotlyBundle.gzipBase64()) : "")
         + CHART.formatted(id, script.replace("</", "<\\/").replace("<!--", "<\\!--"));
-  }
-
-  private static String png(RenderedImage image) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      ImageIO.write(image, "png", bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return Base64.getEncoder().encodeToString(bytes.toByteArray());
   }
 }

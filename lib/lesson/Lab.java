@@ -213,8 +213,7 @@ public final class Lab {
   }
 
   /**
-   * Says that a claim holds, or ends the notebook. Needs no open lab: a notebook about runs that
-   * were measured long ago starts no Spark.
+   * Says that a claim holds, or ends the notebook: {@link Claim#check}, at hand where a lab is.
    *
    * @param seen the values that decided, for the reader of a failure
    * @throws CheckFailed when it does not hold

@@ -5,17 +5,11 @@
 //SOURCES ../report/PlotlyScript.java
 package notebook;
 
-import java.awt.image.RenderedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javax.imageio.ImageIO;
 import project.TextTable;
 import report.Html;
 import report.PlotlyScript;
@@ -99,7 +93,7 @@ final class CellHtml {
     }
     if (shown.image().isPresent()) {
       return "<img class=\"picture\" alt=\"%s\" src=\"data:image/png;base64,%s\">\n"
-          .formatted(Html.escape(shown.text()), png(shown.image().get()));
+          .formatted(Html.escape(shown.text()), shown.png().orElseThrow());
     }
     if (shown.bars().isPresent()) {
       // Where there is no font to draw with, bars of characters say the same.
@@ -151,15 +145,5 @@ final class CellHtml {
     </figure>
     """
         .formatted(id);
-  }
-
-  private static String png(RenderedImage image) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try {
-      ImageIO.write(image, "png", out);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return Base64.getEncoder().encodeToString(out.toByteArray());
   }
 }

@@ -10,11 +10,16 @@
 package notebook;
 
 import java.awt.image.RenderedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import lesson.Bars;
 import lesson.Measured;
 import org.apache.spark.sql.Dataset;
@@ -51,6 +56,20 @@ public record Shown(
 
   /** Characters of one cell of a table that are shown. */
   private static final int CELL = 60;
+
+  /** The picture as a PNG file in Base64. */
+  public Optional<String> png() {
+    return image.map(
+        picture -> {
+          ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+          try {
+            ImageIO.write(picture, "png", bytes);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+          return Base64.getEncoder().encodeToString(bytes.toByteArray());
+        });
+  }
 
   /** The bar chart as an {@code svg} element; empty where Java finds no font to write with. */
   public Optional<String> svg() {

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** What a console shows of a notebook that runs. */
 public final class Transcript {
-  private static final String INDENT = "      ";
+  private static final int INDENT = 6;
 
   private Transcript() {}
 
@@ -18,7 +18,7 @@ public final class Transcript {
   /** A cell: its line, its time, what it printed and its value. */
   public static String of(CellRun run) {
     String head = String.format(Locale.ROOT, "line %-5d %5.1f s", run.cell().line(), run.seconds());
-    return run.output().isEmpty() ? head : head + "\n" + run.output().indent(INDENT.length());
+    return run.output().isEmpty() ? head : head + "\n" + run.output().indent(INDENT);
   }
 
   /** One line: {@code passed C3 12.3 s Broadcast the small table}. */

@@ -83,11 +83,20 @@ public record ExperimentRuns(ExperimentPlan plan, List<Round> complete, List<Dro
    * not over before its outputs were compared: whatever kept them from it, it is run again.
    */
   public static ExperimentRuns soFar(Workspace workspace, ExperimentPlan plan) {
-    ExperimentRuns all = of(plan, new RunLog(workspace.runs()).read().runs());
+    return soFar(plan, new RunLog(workspace.runs()).read().runs(), parities(workspace));
+  }
+
+  /** Every comparison that the log of {@code workspace} holds. */
+  static List<Parity> parities(Workspace workspace) {
+    return new ParityLog(workspace.ops("parity.csv")).read();
+  }
+
+  /** The same by logs that were read already. */
+  static ExperimentRuns soFar(ExperimentPlan plan, List<Run> log, List<Parity> parities) {
+    ExperimentRuns all = of(plan, log);
     if (!plan.runsCommands()) {
       return all;
     }
-    List<Parity> parities = new ParityLog(workspace.ops("parity.csv")).read();
     List<Round> compared =
         all.complete.stream().filter(round -> isCompared(round, parities)).toList();
     return new ExperimentRuns(plan, compared, all.dropped);

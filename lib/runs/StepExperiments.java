@@ -11,6 +11,7 @@
 //SOURCES ResumeCheck.java
 //SOURCES RunLog.java
 //SOURCES StepPlans.java
+//SOURCES ../compare/Parity.java
 //SOURCES ../project/LabException.java
 //SOURCES ../project/Launcher.java
 //SOURCES ../project/Quantity.java
@@ -18,6 +19,7 @@
 //SOURCES ../sales/RawData.java
 package runs;
 
+import compare.Parity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -81,9 +83,10 @@ public record StepExperiments(
   public ExperimentPlan stopped(String id) {
     AbortedRuns.log(workspace).forEach(System.err::println);
     List<Run> log = new RunLog(workspace.runs()).read().runs();
+    List<Parity> parities = ExperimentRuns.parities(workspace);
     List<ExperimentPlan> open =
         ExperimentPlan.all(ExperimentPlan.folder(workspace)).stream()
-            .filter(p -> !ExperimentRuns.soFar(workspace, p).finished())
+            .filter(p -> !ExperimentRuns.soFar(p, log, parities).finished())
             .toList();
     ExperimentPlan plan =
         open.stream()
@@ -107,7 +110,7 @@ public record StepExperiments(
         plan.id(),
         plan.jobName(),
         plan.arms().stream().map(StepExperiments::named).collect(Collectors.joining(", ")),
-        ExperimentRuns.soFar(workspace, plan).over(),
+        ExperimentRuns.soFar(plan, log, parities).over(),
         Quantity.count(plan.rounds(), "round"));
     return plan;
   }
