@@ -1,7 +1,9 @@
 package runs;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -29,6 +31,18 @@ public record Arm(String label, String what, List<String> job, String output) {
   int cores() {
     int option = job.indexOf("--cores");
     return option < 0 ? 0 : Integer.parseInt(job.get(option + 1));
+  }
+
+  /** The Spark settings that its job is started with, laid over those of {@code conf/}. */
+  Map<String, String> conf() {
+    Map<String, String> conf = new LinkedHashMap<>();
+    for (int i = 1; i < job.size(); i++) {
+      if (job.get(i - 1).equals("--conf")) {
+        String[] setting = job.get(i).split("=", 2);
+        conf.put(setting[0], setting[1]);
+      }
+    }
+    return conf;
   }
 
   /** The steps that a job of the lab runs in their tuned form; the caller may change the set. */

@@ -35,6 +35,26 @@ public final class ResumeCheck {
         .collect(Collectors.joining(", "));
   }
 
+  /**
+   * Whether an arm would go on with other Spark settings.
+   *
+   * @param arm its label
+   * @param earlier its runs so far
+   * @param now the {@link Environment#confHash()} that a run would have
+   * @return in words; empty when nothing differs
+   */
+  public static String settingsDifference(String arm, List<Run> earlier, String now) {
+    return earlier.stream()
+        .map(run -> run.environment().confHash())
+        .filter(found -> differs(found, now))
+        .findFirst()
+        .map(
+            found ->
+                "other Spark settings of %s (conf/ makes %s instead of %s)"
+                    .formatted(arm, now, found))
+        .orElse("");
+  }
+
   private static boolean differs(Object found, Object now) {
     return isKnown(found) && isKnown(now) && !found.equals(now);
   }

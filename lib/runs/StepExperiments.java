@@ -17,19 +17,29 @@
 //SOURCES ../project/Quantity.java
 //SOURCES ../project/Workspace.java
 //SOURCES ../sales/RawData.java
+//SOURCES ../sales/Steps.java
+//SOURCES ../spark/SessionSpec.java
+//SOURCES ../spark/SparkConfFile.java
 package runs;
 
 import compare.Parity;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import project.LabException;
 import project.Launcher;
 import project.Quantity;
 import project.Workspace;
 import sales.RawData;
+import sales.Steps;
+import spark.SessionSpec;
+import spark.SparkConfFile;
 
 /**
  * What stands around an experiment: for steps of {@code daily_sales} it sees to the data and to the
@@ -159,7 +169,12 @@ public record StepExperiments(
             : EnvironmentProbe.expected(
                 JobOptions.master(plan.arms().get(0).cores()),
                 MemoryOption.mebibytes(plan.memory()));
-    String difference = ResumeCheck.difference(earlier, now);
+    String difference =
+        Stream.concat(
+                Stream.of(ResumeCheck.difference(earlier, now)),
+                plan.arms().stream().map(arm -> settingsDifference(arm, earlier)))
+            .filter(Predicate.not(String::isEmpty))
+            .collect(LIST);
     if (!difference.isEmpty()) {
       throw LabException.failed(
           "Experiment %s would go on with %s: runs under different conditions are not compared."
@@ -167,6 +182,23 @@ public record StepExperiments(
               + " Make that as it was, or start a new one: "
               + Launcher.command("experiment"));
     }
+  }
+
+  /** Somebody may have edited {@code conf/} since. */
+  private String settingsDifference(Arm arm, List<Run> earlier) {
+    if (arm.runsCommand()) {
+      return "";
+    }
+    // A job that is not made of steps has a file in conf/ that is named like its variant.
+    Map<String, String> settings =
+        new LinkedHashMap<>(
+            arm.job().get(0).equals(steps.getName())
+                ? Steps.parse(arm.job().get(1)).settings()
+                : SparkConfFile.read(arm.label()));
+    settings.putAll(arm.conf());
+    List<Run> ofArm = earlier.stream().filter(r -> r.variant().equals(arm.label())).toList();
+    return ResumeCheck.settingsDifference(
+        arm.label(), ofArm, EnvironmentProbe.hash(SessionSpec.local("", "").with(settings)));
   }
 
   /**

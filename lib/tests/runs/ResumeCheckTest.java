@@ -32,6 +32,16 @@ class ResumeCheckTest {
   }
 
   @Test
+  void otherSettingsAreNoticed() {
+    String hash = EARLIER.get(1).environment().confHash();
+    assertEquals("", ResumeCheck.settingsDifference("all", EARLIER, hash));
+    assertEquals(
+        "other Spark settings of all (conf/ makes 0badcafe instead of " + hash + ")",
+        ResumeCheck.settingsDifference("all", EARLIER, "0badcafe"));
+    assertEquals("", ResumeCheck.settingsDifference("all", List.of(), "0badcafe"));
+  }
+
+  @Test
   void everythingThatDiffersIsNamed() {
     assertEquals(
         "cores 4 instead of 2, master local[4] instead of local[2]",

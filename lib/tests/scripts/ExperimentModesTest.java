@@ -11,6 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import compare.Parity;
 import compare.ParityLog;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -95,13 +97,27 @@ class ExperimentModesTest {
   }
 
   @Test
-  void aPairAlternatesInFreshJvms() {
+  void aPairAlternatesInFreshJvms() throws IOException {
     ExperimentRuns pair = experiment("experiment", "--a", "none", "--b", "all", "--pairs", "1");
     assertEquals(Kind.PAIR, pair.plan().kind());
     assertFalse(pair.plan().warm());
     assertEquals(List.of("0 none", "0 all", "1 none", "1 all"), inTurn(logged(pair)));
     assertSameAnswerOnOneCore(pair);
     assertTrue(logged(pair).stream().allMatch(r -> r.startupSec().isPresent()));
+    otherSettingsAreNotGoneOnWith(pair.plan());
+  }
+
+  /** Whether {@code conf/} was edited or, as here, the plan. */
+  private void otherSettingsAreNotGoneOnWith(ExperimentPlan plan) throws IOException {
+    Path file = temp.resolve("ops/experiments").resolve(plan.id() + ".json");
+    String longer = Files.readString(file).replace("\"rounds\" : 1,", "\"rounds\" : 2,");
+    Files.writeString(file, longer.replace("shuffle.partitions=4", "shuffle.partitions=5"));
+    LabFolder.assertRefused(
+        1,
+        "error: Experiment %s would go on with other Spark settings of none (conf/ makes "
+            .formatted(plan.id()),
+        lab.run("experiment", "--resume"));
+    Files.writeString(file, longer.replace("\"rounds\" : 2,", "\"rounds\" : 1,"));
   }
 
   @Test
