@@ -7,6 +7,7 @@ package runs;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import project.Workspace;
 
 /**
@@ -31,13 +32,22 @@ public final class AbortedRuns {
 
   private static String log(RunLog log, RunningMarker marker) {
     Run run = marker.run();
+    // Nobody waits for it any more, and it would disturb the runs that follow and their outputs.
+    Optional<RunProcess> orphan = marker.command().filter(RunProcess::isAlive);
+    orphan.ifPresent(RunProcess::end);
     log.append(marker.ended() ? run : killed(marker));
     marker.remove();
     return marker.ended()
         ? "Run %s (%s/%s) ended as %s when the log could not be written: logged now."
             .formatted(run.runId(), run.jobName(), run.variant(), run.status())
-        : "Run %s (%s/%s) was killed before it ended: counted as ABORTED."
-            .formatted(run.runId(), run.jobName(), run.variant());
+        : "Run %s (%s/%s) was killed before it ended: counted as ABORTED.%s"
+            .formatted(
+                run.runId(),
+                run.jobName(),
+                run.variant(),
+                orphan
+                    .map(p -> " Its command went on as process %d: ended now.".formatted(p.pid()))
+                    .orElse(""));
   }
 
   private static Run killed(RunningMarker marker) {

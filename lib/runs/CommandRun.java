@@ -32,7 +32,7 @@ record CommandRun(Workspace workspace, RunStart start, Arm arm) {
     recorder.environment(EnvironmentProbe.ofCommand(workspace, load));
     recorder.bodyStarts(OptionalDouble.empty());
     Instant from = Instant.now();
-    int exit = JobProcess.waitFor(command());
+    int exit = JobProcess.waitFor(command(), recorder::runs);
     recorder.bodyEnded();
     if (exit != 0) {
       JobProcess.leaveToInterruption();

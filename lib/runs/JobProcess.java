@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import project.Interruption;
 import project.LabException;
 import project.Workspace;
@@ -104,6 +105,11 @@ public final class JobProcess {
 
   /** Runs a process to its end; when this process is told to end, that one is told first. */
   static int waitFor(ProcessBuilder builder) {
+    return waitFor(builder, started -> {});
+  }
+
+  /** The same, with {@code onStart} told of the process as soon as it runs. */
+  static int waitFor(ProcessBuilder builder, Consumer<ProcessHandle> onStart) {
     try {
       Process process = builder.start();
       Thread stop = new Thread(() -> stop(process));
@@ -113,6 +119,7 @@ public final class JobProcess {
         stop(process);
         throw LabException.failed("interrupted", ending);
       }
+      onStart.accept(process.toHandle());
       int exit = process.waitFor();
       removeHook(stop);
       return exit;

@@ -2,6 +2,7 @@ package runs;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * The process a run lives in.
@@ -16,16 +17,39 @@ record RunProcess(long pid, Instant start) {
 
   /** This process. */
   static RunProcess self() {
-    ProcessHandle self = ProcessHandle.current();
-    return new RunProcess(self.pid(), self.info().startInstant().orElseGet(Instant::now));
+    return of(ProcessHandle.current());
+  }
+
+  /** A process that is alive. */
+  static RunProcess of(ProcessHandle process) {
+    return new RunProcess(
+        process.pid(), process.info().startInstant().orElseGet(Instant::now));
   }
 
   /** Whether the process is still there. */
   boolean isAlive() {
+    return handle().isPresent();
+  }
+
+  /** Ends the process and all that it started, unless they are gone. */
+  void end() {
+    handle()
+        .ifPresent(
+            process -> {
+              // A shell that is told to end leaves what it started running.
+              process.descendants().forEach(ProcessHandle::destroy);
+              process.destroy();
+            });
+  }
+
+  private Optional<ProcessHandle> handle() {
     return ProcessHandle.of(pid)
         .filter(ProcessHandle::isAlive)
-        .flatMap(p -> p.info().startInstant())
-        .map(s -> Duration.between(s, start).abs().compareTo(CLOCK_TICK) < 0)
-        .orElse(false);
+        .filter(
+            p ->
+                p.info()
+                    .startInstant()
+                    .filter(s -> Duration.between(s, start).abs().compareTo(CLOCK_TICK) < 0)
+                    .isPresent());
   }
 }

@@ -121,6 +121,16 @@ final class RunRecorder {
     clockStart = Moment.now();
   }
 
+  /** The run's work is done by a process of its own. */
+  void runs(ProcessHandle command) {
+    marker = marker.runs(RunProcess.of(command));
+    try {
+      marker.save();
+    } catch (UncheckedIOException full) {
+      // The old marker stays: if this process is killed now, the command is not found again.
+    }
+  }
+
   /** The output is written: the clock stops. */
   void bodyEnded() {
     clockEnd = Moment.now();

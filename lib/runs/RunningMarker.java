@@ -28,35 +28,62 @@ import project.AtomicFile;
  * @param file the marker
  * @param output where the run publishes; empty for a command, which writes there by itself
  * @param process in which the run lives
+ * @param command that it runs, a process of its own; empty for a job, or before it has started
  * @param ended whether {@code run} is how the run ended; otherwise it is how it would stand in the
  *     log if its process were gone now
  * @param run the line
  */
-record RunningMarker(Path file, Optional<Path> output, RunProcess process, boolean ended, Run run) {
+record RunningMarker(
+    Path file,
+    Optional<Path> output,
+    RunProcess process,
+    Optional<RunProcess> command,
+    boolean ended,
+    Run run) {
+
+
+  /** Before the properties of a command's process. */
+  private static final String COMMAND = "command_";
 
   /** The marker of {@code run}, which lives in this process. */
   static RunningMarker of(Path folder, Optional<Path> output, Run run) {
     Path file = folder.resolve(run.runId() + ".properties");
-    return new RunningMarker(file, output, RunProcess.self(), false, run);
+    return new RunningMarker(file, output, RunProcess.self(), Optional.empty(), false, run);
   }
 
   /** The same marker with what is known now. */
   RunningMarker with(Run known, boolean ended) {
-    return new RunningMarker(file, output, process, ended, known);
+    return new RunningMarker(file, output, process, command, ended, known);
+  }
+
+  /** The same marker of a run whose command has started. */
+  RunningMarker runs(RunProcess started) {
+    return new RunningMarker(file, output, process, Optional.of(started), ended, run);
   }
 
   /** Writes the file, whole or not at all. */
   void save() {
     Map<String, Object> p = new TreeMap<>(RunCsv.toValues(run));
     p.put("output", output.map(Path::toString).orElse(""));
-    p.put("pid", process.pid());
-    p.put("process_start", process.start());
+    put(p, "", process);
+    command.ifPresent(c -> put(p, COMMAND, c));
     p.put("ended", ended);
     AtomicFile.write(
         file,
         p.entrySet().stream()
             .map(e -> e.getKey() + "=" + escaped(e.getValue().toString()) + "\n")
             .collect(Collectors.joining()));
+  }
+
+  private static void put(Map<String, Object> p, String prefix, RunProcess process) {
+    p.put(prefix + "pid", process.pid());
+    p.put(prefix + "process_start", process.start());
+  }
+
+  private static RunProcess process(Properties p, String prefix) {
+    return new RunProcess(
+        Long.parseLong(p.getProperty(prefix + "pid")),
+        Instant.parse(p.getProperty(prefix + "process_start")));
   }
 
   /** A backslash or a line break would be read as something else by {@link Properties}. */
@@ -87,14 +114,13 @@ record RunningMarker(Path file, Optional<Path> output, RunProcess process, boole
     Properties p = new Properties();
     try (Reader in = Files.newBufferedReader(file)) {
       p.load(in);
-      RunProcess process =
-          new RunProcess(
-              Long.parseLong(p.getProperty("pid")), Instant.parse(p.getProperty("process_start")));
+      Optional<RunProcess> command =
+          p.containsKey(COMMAND + "pid") ? Optional.of(process(p, COMMAND)) : Optional.empty();
       boolean ended = Boolean.parseBoolean(p.getProperty("ended"));
       Run run = RunCsv.from(column -> p.getProperty(column, ""));
       Optional<Path> output =
           Optional.of(p.getProperty("output")).filter(path -> !path.isEmpty()).map(Path::of);
-      return Optional.of(new RunningMarker(file, output, process, ended, run));
+      return Optional.of(new RunningMarker(file, output, process(p, ""), command, ended, run));
     } catch (IOException | RuntimeException gone) {
       return Optional.empty();
     }

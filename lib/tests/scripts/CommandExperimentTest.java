@@ -242,7 +242,6 @@ class CommandExperimentTest {
             .orElse(process.toHandle());
     assertEquals(0, Command.of("kill", signal, Long.toString(java.pid())).run().exitCode());
     assertTrue(process.waitFor(60, TimeUnit.SECONDS));
-    started.forEach(ProcessHandle::destroy);
     assertEquals(1, runs().complete().size());
     assertFalse(runs().finished());
     Files.delete(temp.resolve("waiting"));
@@ -253,6 +252,11 @@ class CommandExperimentTest {
     String goingOn = "Going on with %s: commands, a (mkdir".formatted(runs().plan().id());
     assertTrue(resumed.err().contains(goingOn), resumed.err());
     assertTrue(resumed.err().contains("; 1 of 2 rounds over."), resumed.err());
+    assertEquals(
+        signal.equals("-KILL"),
+        resumed.err().contains(" Its command went on as process "),
+        resumed.err());
+    assertTrue(started.stream().noneMatch(ProcessHandle::isAlive), "the command still runs");
     assertTrue(runs().finished());
     assertEquals(2, runs().complete().size());
     Run broken = lab.runs().stream().filter(r -> r.status() != Status.SUCCESS).findFirst().get();
