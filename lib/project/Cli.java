@@ -1,4 +1,6 @@
 //DEPS info.picocli:picocli:4.7.7
+// The compiler works for seconds: compiled by the fast compiler itself it needs a third of the time.
+//COMPILE_OPTIONS -J-XX:TieredStopAtLevel=1 -J-XX:+UseSerialGC -proc:none
 //SOURCES Interruption.java
 //SOURCES LabException.java
 //SOURCES Launcher.java
