@@ -11,16 +11,22 @@
 
 import static org.junit.platform.engine.discovery.ClassNameFilter.includeClassNamePatterns;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClasspathRoots;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqueId;
 
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.ClassOrderer;
+import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.TestTag;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.PostDiscoveryFilter;
@@ -64,7 +70,8 @@ public class run_tests implements Callable<Integer> {
   @Override
   public Integer call() {
     Workspace.here().requireCheckout("test");
-    TestPlan plan = LauncherFactory.create().discover(request());
+    TestPlan plan =
+        LauncherFactory.create().discover(request(selectClasspathRoots(Set.of(jar()))));
     if (plan.countTestIdentifiers(id -> id.getSource().isPresent() && !isClass(id)) == 0) {
       throw LabException.failed(
           "No test matches, wanted at least one. See them all: " + Launcher.command("test --list"));
@@ -73,28 +80,47 @@ public class run_tests implements Callable<Integer> {
       print(plan);
       return 0;
     }
-    Progress inside = new Progress(System.out);
-    Progress commands = new Progress(System.out);
-    // Tests of commands often wait for a process that uses one core: the others run meanwhile.
-    CompletableFuture<Void> besides =
-        CompletableFuture.runAsync(
-            () -> execute(TagFilter.includeTags(COMMANDS), commands),
+    Queue<UniqueId> commands = new ConcurrentLinkedQueue<>(commands(plan));
+    // Tests of commands often wait for a process that uses one core: the others run meanwhile, and
+    // when those are through, two tests of commands at a time.
+    CompletableFuture<Progress> besides =
+        CompletableFuture.supplyAsync(
+            () -> run(commands, new Progress(System.out)),
             lane -> new Thread(lane, "commands").start());
-    execute(TagFilter.excludeTags(COMMANDS), inside);
-    besides.join();
-    inside.add(commands);
-    inside.summarize();
-    return inside.tally().good() ? 0 : LabException.FAILED;
+    Progress progress = new Progress(System.out);
+    execute(progress, selectClasspathRoots(Set.of(jar())), TagFilter.excludeTags(COMMANDS));
+    run(commands, progress);
+    progress.add(besides.join());
+    progress.summarize();
+    return progress.tally().good() ? 0 : LabException.FAILED;
   }
 
-  private void execute(PostDiscoveryFilter lane, Progress progress) {
-    LauncherFactory.create().execute(request(lane), progress);
+  /** The classes of tests that start commands. */
+  private static List<UniqueId> commands(TestPlan plan) {
+    return plan.getRoots().stream()
+        .flatMap(root -> plan.getChildren(root).stream())
+        .filter(id -> id.getTags().contains(TestTag.create(COMMANDS)))
+        .map(TestIdentifier::getUniqueIdObject)
+        .toList();
   }
 
-  private LauncherDiscoveryRequest request(PostDiscoveryFilter... lane) {
+  private Progress run(Queue<UniqueId> classes, Progress progress) {
+    for (UniqueId next = classes.poll(); next != null; next = classes.poll()) {
+      execute(progress, List.of(selectUniqueId(next)));
+    }
+    return progress;
+  }
+
+  private void execute(
+      Progress progress, List<? extends DiscoverySelector> what, PostDiscoveryFilter... lane) {
+    LauncherFactory.create().execute(request(what, lane), progress);
+  }
+
+  private LauncherDiscoveryRequest request(
+      List<? extends DiscoverySelector> what, PostDiscoveryFilter... lane) {
     LauncherDiscoveryRequestBuilder request =
         LauncherDiscoveryRequestBuilder.request()
-            .selectors(selectClasspathRoots(Set.of(jar())))
+            .selectors(what)
             .filters(includeClassNamePatterns("tests\\..*Test"))
             .filters(lane)
             .configurationParameter(

@@ -10,10 +10,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Starts aliases of the lab often without starting JBang as often, which takes longer than many a
@@ -22,39 +22,85 @@ import java.util.Optional;
  */
 public final class QuickStart {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Map<String, QuickStart> ALIASES = new ConcurrentHashMap<>();
 
-  /** By alias; empty after its first call. */
-  private static final Map<String, Optional<List<String>>> KNOWN = new HashMap<>();
+  private final String alias;
+  private boolean built;
+  private boolean called;
 
-  private QuickStart() {}
+  /** The start of a command line, up to the reader's arguments; empty until it is known. */
+  private Optional<List<String>> words = Optional.empty();
 
-  /** An alias and its arguments. */
-  public static synchronized Command of(String... arguments) {
-    Optional<List<String>> known = KNOWN.get(arguments[0]);
-    if (known == null) {
-      KNOWN.put(arguments[0], Optional.empty());
-      return Command.lab(arguments);
-    }
-    if (known.isEmpty()) {
-      known = ask(arguments[0]);
-      KNOWN.put(arguments[0], known);
-    }
-    if (known.isEmpty()) {
-      return Command.lab(arguments);
-    }
-    List<String> words = new ArrayList<>(known.get());
-    words.addAll(List.of(arguments).subList(1, arguments.length));
-    String launcher = Command.checkout().resolve("scripts/jbangw").toString();
-    return Command.of(words.toArray(String[]::new)).with("SPARK_LAB_LAUNCHER", launcher);
+  private QuickStart(String alias) {
+    this.alias = alias;
   }
 
-  /** The start of a command line, up to the reader's arguments; empty while nothing is built. */
-  private static Optional<List<String>> ask(String alias) {
+  /** An alias and its arguments. */
+  public static Command of(String... arguments) {
+    return alias(arguments[0]).command(arguments);
+  }
+
+  /**
+   * Builds aliases, so that no later command has a build to talk about. Of two tests that need the
+   * same one at once, one builds and the other waits: JBang itself lets both build.
+   */
+  public static void build(String... aliases) {
+    for (String name : aliases) {
+      alias(name).build();
+    }
+  }
+
+  private static QuickStart alias(String name) {
+    return ALIASES.computeIfAbsent(name, QuickStart::new);
+  }
+
+  private synchronized Command command(String... arguments) {
+    build();
+    if (!called) {
+      called = true;
+      return Command.lab(arguments);
+    }
+    if (words.isEmpty()) {
+      words = ask();
+    }
+    if (words.isEmpty()) {
+      return Command.lab(arguments);
+    }
+    List<String> whole = new ArrayList<>(words.get());
+    whole.addAll(List.of(arguments).subList(1, arguments.length));
+    String launcher = Command.checkout().resolve("scripts/jbangw").toString();
+    return Command.of(whole.toArray(String[]::new)).with("SPARK_LAB_LAUNCHER", launcher);
+  }
+
+  private synchronized void build() {
+    if (!built) {
+      jbang("build", script(entry()));
+      built = true;
+    }
+  }
+
+  private JsonNode entry() {
     try {
-      JsonNode catalog = JSON.readTree(Command.checkout().resolve("jbang-catalog.json").toFile());
-      JsonNode entry = catalog.path("aliases").path(alias);
-      String script = entry.path("script-ref").asText();
-      Command.Result told = Command.lab("info", "tools", script).in(Command.checkout()).run();
+      return JSON.readTree(Command.checkout().resolve("jbang-catalog.json").toFile())
+          .path("aliases")
+          .path(alias);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String script(JsonNode entry) {
+    return entry.path("script-ref").asText();
+  }
+
+  private static Command.Result jbang(String... arguments) {
+    return Command.lab(arguments).in(Command.checkout()).run();
+  }
+
+  private Optional<List<String>> ask() {
+    try {
+      JsonNode entry = entry();
+      Command.Result told = jbang("info", "tools", script(entry));
       JsonNode info = JSON.readTree(told.out());
       String jar = info.path("applicationJar").asText();
       if (told.exitCode() != 0 || !Files.isRegularFile(Path.of(jar))) {
@@ -62,13 +108,13 @@ public final class QuickStart {
       }
       List<String> classPath = new ArrayList<>(List.of(jar));
       info.path("resolvedDependencies").forEach(file -> classPath.add(file.asText()));
-      List<String> words = new ArrayList<>();
-      words.add(Path.of(info.path("availableJdkPath").asText(), "bin", "java").toString());
-      info.path("runtimeOptions").forEach(option -> words.add(option.asText()));
-      words.addAll(List.of("-classpath", String.join(File.pathSeparator, classPath)));
-      words.add(Path.of(script).getFileName().toString().replace(".java", ""));
-      entry.path("arguments").forEach(argument -> words.add(argument.asText()));
-      return Optional.of(words);
+      List<String> found = new ArrayList<>();
+      found.add(Path.of(info.path("availableJdkPath").asText(), "bin", "java").toString());
+      info.path("runtimeOptions").forEach(option -> found.add(option.asText()));
+      found.addAll(List.of("-classpath", String.join(File.pathSeparator, classPath)));
+      found.add(Path.of(script(entry)).getFileName().toString().replace(".java", ""));
+      entry.path("arguments").forEach(argument -> found.add(argument.asText()));
+      return Optional.of(found);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

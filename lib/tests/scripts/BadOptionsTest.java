@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tests.Command;
+import tests.QuickStart;
 
 /** Wrong usage: one sentence, exit code 2, and nothing created. */
 @Tag("cli")
@@ -51,9 +52,7 @@ class BadOptionsTest {
   /** So that no later command has a build to talk about. */
   @BeforeAll
   static void build() {
-    for (String alias : List.of("generate_data", "baseline", "optimized")) {
-      Command.lab(alias, "--version").run();
-    }
+    QuickStart.build("generate_data", "baseline", "optimized");
   }
 
   @Test

@@ -28,6 +28,7 @@ import runs.Run;
 import runs.Status;
 import spark.RunEvidence;
 import tests.Command;
+import tests.QuickStart;
 
 /** Data that are missing, cut, changed, or cannot be written: one sentence, exit code 1. */
 @Tag("cli")
@@ -36,9 +37,7 @@ class DamagedDataTest {
 
   @BeforeAll
   static void build() {
-    Command.lab("generate_data", "--version").run();
-    Command.lab("baseline", "--version").run();
-    Command.lab("optimized", "--version").run();
+    QuickStart.build("generate_data", "baseline", "optimized");
   }
 
   static Path someFile(LabFolder lab) throws IOException {

@@ -6,15 +6,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tests.Command;
+import tests.QuickStart;
 
 /** jbang report, as its readers type it. */
 @Tag("cli")
 class MetricsTest {
   @TempDir Path folder;
+
+  @BeforeAll
+  static void build() {
+    QuickStart.build("report");
+  }
 
   @Test
   void withoutRunsItSaysWhatToDo() {

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tests.Command;
+import tests.QuickStart;
 
 /** A reader's own notebook, outside the course and the checkout, without Spark. */
 @Tag("cli")
@@ -32,7 +33,7 @@ class NotebookCommandTest {
   /** So that no later command has a build to talk about. */
   @BeforeAll
   static void build() {
-    Command.lab("notebook", "--version").run();
+    QuickStart.build("notebook");
   }
 
   /** The first cell begins in line 6. */
