@@ -60,7 +60,7 @@ record CommandRun(Workspace workspace, RunStart start, Arm arm) {
       return false;
     }
     long limit = from.minusSeconds(1).toEpochMilli();
-    try (Stream<Path> files = Files.walk(output)) {
+    try (Stream<Path> files = Files.walk(output.toRealPath())) {
       return files.filter(Files::isRegularFile).anyMatch(f -> f.toFile().lastModified() >= limit);
     }
   }
