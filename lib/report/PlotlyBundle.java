@@ -19,10 +19,19 @@ public final class PlotlyBundle {
 
   private PlotlyBundle() {}
 
+  /** Made once, when the first page needs it. */
+  private static final class Packed {
+    static final String GZIP_BASE64 = pack();
+  }
+
   /**
    * Plotly's JavaScript, gzip and then Base64: 3.2 MB instead of 10.8, in less than half a second.
    */
   public static String gzipBase64() {
+    return Packed.GZIP_BASE64;
+  }
+
+  private static String pack() {
     ByteArrayOutputStream zipped = new ByteArrayOutputStream(3_000_000);
     try (InputStream in = PlotlyBundle.class.getResourceAsStream(SOURCE);
         OutputStream out = new GZIPOutputStream(zipped, BUFFER)) {
