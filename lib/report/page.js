@@ -62,15 +62,26 @@ const lab = {
 
   // A figure that says itself how it wants to be drawn: room, background and font are the page's.
   plain(given = {}) {
-    const { width, height, ...layout } = given;
+    const { width, height, title, ...layout } = given;
     return {
       colorway: ["#c2703d", "#17897b", "#5b6cb0", "#a3527f", "#7d8a2e", "#6b7280"],
       ...layout, autosize: true, height: Math.min(height || 380, 440),
-      margin: { l: 60, r: 16, t: given.title ? 48 : 20, b: 52 },
+      margin: { l: 60, r: 16, t: 20, b: 52 },
       paper_bgcolor: "rgba(0,0,0,0)", plot_bgcolor: "rgba(0,0,0,0)",
       font: { family: getComputedStyle(document.body).fontFamily, size: window.innerWidth < 600 ? 12 : 13 },
       xaxis: { automargin: true, ...layout.xaxis }, yaxis: { automargin: true, ...layout.yaxis },
     };
+  },
+
+  // Plotly cuts a title that is wider than the chart; the page breaks it into lines.
+  caption(chart, given) {
+    const title = given?.title?.text ?? given?.title;
+    if (title) {
+      const caption = document.createElement("figcaption");
+      caption.textContent = title;
+      document.getElementById("figure-" + chart.id).prepend(caption);
+      document.getElementById(chart.id).setAttribute("aria-label", title);
+    }
   },
 
   async library() {
@@ -87,6 +98,9 @@ const lab = {
     let done;
     chart.draw({
       newPlot: (div, data, layout) => {
+        if (!chart.labels) {
+          lab.caption(chart, layout);
+        }
         done = Plotly.newPlot(
           div, chart.labels ? data.map((t, i) => lab.trace(t, i, chart.labels)) : data,
           chart.labels ? lab.layout(layout, data) : lab.plain(layout),

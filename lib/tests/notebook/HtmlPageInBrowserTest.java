@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import project.TextTable;
 import project.Workspace;
 import tech.tablesaw.plotly.components.Figure;
+import tech.tablesaw.plotly.components.Layout;
 import tech.tablesaw.plotly.traces.BarTrace;
 import tests.report.Browser;
 
@@ -71,7 +72,9 @@ class HtmlPageInBrowserTest {
             .gave("", Bars.bytes(WIDE).naive(WIDE, 5).tuned(WIDE, 3))
             .gave(
                 "",
-                new Figure(BarTrace.builder(new String[] {"a", "b"}, new double[] {1, 2}).build()))
+                new Figure(
+                    Layout.builder().title("What was counted here ".repeat(5)).build(),
+                    BarTrace.builder(new String[] {"a", "b"}, new double[] {1, 2}).build()))
             .threw("", new IllegalStateException(WIDE))
             .run();
     Course course = new Course(Workspace.here(), List.of());
@@ -92,6 +95,13 @@ class HtmlPageInBrowserTest {
         browser
             .evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
             .asInt());
+    // The title of the chart is text of the page, which breaks into lines.
+    assertTrue(
+        browser
+            .evaluate("document.querySelector('.chart figcaption').textContent")
+            .asText()
+            .startsWith("What was counted here "));
+    assertEquals(0, browser.evaluate("document.querySelectorAll('.gtitle').length").asInt());
     // The code scrolls inside its box.
     assertTrue(
         browser
