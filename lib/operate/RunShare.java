@@ -10,11 +10,19 @@ import compare.Estimate;
  * share.
  *
  * <p>The goal is for the window: of the runs planned in it a few may be bad, which is the error
- * budget. A goal is <b>missed</b> when more than that were, whatever comes; and also when the runs
- * rule the goal out before: the largest true share they are compatible with (one-sided 95 %
- * Clopper-Pearson) is below it. A single bad run rules nothing out, for that is what a budget is
- * for. The goal is <b>shown</b> when the smallest such share reaches it. In between the runs do not
- * tell.
+ * budget.
+ *
+ * <ul>
+ *   <li>It is <b>missed</b> when more runs were bad than that, whatever comes; and before, when the
+ *       runs rule it out: the largest true share they are compatible with (one-sided 95 %
+ *       Clopper-Pearson) is below it. A single bad run rules nothing out, for that is what a budget
+ *       is for.
+ *   <li>It is <b>kept</b> when the smallest such share reaches it; and when the window is complete
+ *       and inside its budget, even if a planned run that did not happen counts as bad. For that
+ *       the window must hold as many runs as could show the goal: a handful of good ones keeps
+ *       nothing.
+ *   <li>In between the runs do not tell.
+ * </ul>
  *
  * @param good from 0 to {@code runs}
  * @param runs at least 1
@@ -71,9 +79,14 @@ public record RunShare(int good, int runs, double goal, double planned) {
     return budgetLeft() < -ROUNDING;
   }
 
-  /** Whether the runs are too bad to be compatible with the goal. */
+  /** Whether the runs are too bad to be compatible with the goal, with budget left or not. */
   public boolean ruledOut() {
     return bad() > 1 && atMost() < goal;
+  }
+
+  /** Whether the goal was missed. */
+  public boolean missed() {
+    return overspent() || ruledOut();
   }
 
   /** Whether the runs prove the goal. */
@@ -81,9 +94,36 @@ public record RunShare(int good, int runs, double goal, double planned) {
     return atLeast() >= goal;
   }
 
-  /** How many runs prove the goal if no further one is bad: the fewest, those there are included. */
+  /** Whether the goal was kept. */
+  public boolean kept() {
+    boolean complete = couldShow() && runs >= complete();
+    return !missed() && (shown() || complete);
+  }
+
+  /** Whether a window without a bad run could show the goal. */
+  private boolean couldShow() {
+    return planned >= needed(goal, 0);
+  }
+
+  /** How many runs keep the window inside its budget, the planned ones that are missing as bad. */
+  private int complete() {
+    return (int) Math.ceil(planned + bad() - budget() - ROUNDING);
+  }
+
+  /** Whether not even a window full of good runs could show the goal. */
+  public boolean windowTooSmall() {
+    return planned > 0 && !couldShow();
+  }
+
+  /** How many runs prove the goal if no further one is bad: the fewest, these included. */
   public int needed() {
     return needed(goal, bad());
+  }
+
+  /** How many further runs, none of them bad, it takes to keep the goal. */
+  public int more() {
+    int enough = couldShow() ? Math.min(needed(), complete()) : needed();
+    return Math.max(0, enough - runs);
   }
 
   /** How many runs prove a goal when so many of them are bad: the fewest. */

@@ -118,43 +118,47 @@ final class RunShareCheck {
   /** What follows from a share. */
   private SloVerdict verdict(RunShare share, String measured, String good, String repair) {
     String goal = SloText.percent(share.goal());
+    String budget =
+        "%s: %d did not, and of %s a goal of %s allows %s"
+            .formatted(measured, share.bad(), planned(share), goal, SloText.runs(share.budget()));
     if (share.overspent()) {
-      return new Broken(
-          "%s: %d did not, and of %s a goal of %s allows %s"
-              .formatted(
-                  measured, share.bad(), planned(share), goal, SloText.runs(share.budget())),
-          repair);
+      return new Broken(budget, repair);
     }
     if (share.ruledOut()) {
       return new Broken(
           "%s: of all runs at most %s %s, with 95 %% confidence, not %s"
-              .formatted(measured, SloText.percent(share.atMost(), share.goal()), good, goal),
+              .formatted(measured, percent(share.atMost(), share), good, goal),
           repair);
     }
     String bound =
         "%s: of all runs at least %s %s, with 95 %% confidence"
-            .formatted(measured, SloText.percent(share.atLeast(), share.goal()), good);
-    if (share.shown()) {
-      return new Met(bound);
+            .formatted(measured, percent(share.atLeast(), share), good);
+    if (share.kept()) {
+      return new Met(share.shown() ? bound : budget);
     }
-    int needed = share.needed();
-    int more = needed - share.runs();
-    String again = share.bad() == 0 ? "without any that does not" : "if no further one does not";
-    String shows = "%s; %s show %s %s".formatted(bound, runs(needed), goal, again);
-    double most = Math.max(share.planned(), share.runs());
-    if (share.planned() > 0 && needed > most) {
-      int all = Math.max(1, (int) most);
-      double best = ClopperPearson.atLeast(all, all, Estimate.CONFIDENCE);
-      return new NotEnoughRuns(
-          "%s, and in %s there are %s, which show %s at best"
-              .formatted(shows, days(), planned(share), SloText.percent(best, share.goal())),
-          "a longer window or a lower goal");
-    }
-    return new NotEnoughRuns(shows, "%s more that %s".formatted(runs(more), good));
+    return untold(share, bound, good);
   }
 
-  private static String runs(int count) {
-    return Quantity.count(count, "run");
+  private SloVerdict untold(RunShare share, String bound, String good) {
+    if (share.windowTooSmall()) {
+      int all = Math.max(1, (int) share.planned());
+      double best = ClopperPearson.atLeast(all, all, Estimate.CONFIDENCE);
+      return new NotEnoughRuns(
+          "%s; %s show %s at best, and %s takes %s"
+              .formatted(
+                  bound,
+                  planned(share),
+                  percent(best, share),
+                  SloText.percent(share.goal()),
+                  Quantity.count(share.needed(), "run")),
+          "a longer window or a lower goal");
+    }
+    String more = Quantity.count(share.more(), "more good run");
+    return new NotEnoughRuns("%s; %s would tell".formatted(bound, more), more);
+  }
+
+  private static String percent(double part, RunShare share) {
+    return SloText.percent(part, share.goal());
   }
 
   /** {@code 720 runs in 30 days (24 runs a day)}. */

@@ -49,7 +49,8 @@ public final class SloText {
     double sec = time.toMillis() / 1e3;
     for (Unit unit : UNITS) {
       // The next unit begins where rounding would show its first value in this one.
-      if (Math.abs(sec) + unit.seconds / 2 < unit.upToSec) {
+      double rounding = unit.seconds / 2 / Math.pow(10, unit.decimals);
+      if (Math.abs(sec) + rounding < unit.upToSec) {
         String number =
             fewest(sec / unit.seconds, unit.decimals, goal.toMillis() / 1e3 / unit.seconds);
         return number.replaceFirst("\\.0+$", "") + " " + unit.name;
@@ -80,13 +81,17 @@ public final class SloText {
   }
 
   private static String fewest(double value, int decimals, double... sides) {
-    for (int digits = decimals; digits < MOST_DECIMALS; digits++) {
+    for (int digits = decimals; digits <= MOST_DECIMALS; digits++) {
       String text = String.format(Locale.ROOT, "%." + digits + "f", value);
       if (keepsSides(value, Double.parseDouble(text), sides)) {
         return text;
       }
     }
-    return String.format(Locale.ROOT, "%." + MOST_DECIMALS + "f", value);
+    // So close to a goal that rounding would reach it: cut off where that helps.
+    BigDecimal cut = BigDecimal.valueOf(value).setScale(MOST_DECIMALS, RoundingMode.DOWN);
+    return keepsSides(value, cut.doubleValue(), sides)
+        ? cut.toPlainString()
+        : String.format(Locale.ROOT, "%." + MOST_DECIMALS + "f", value);
   }
 
   private static boolean keepsSides(double value, double written, double... sides) {

@@ -184,6 +184,29 @@ final class SampleRuns {
         r.error());
   }
 
+  /** The same run at other times of day. */
+  static Run timed(Run r, Instant start, Instant end) {
+    return new Run(
+        r.runId(),
+        r.jobName(),
+        r.variant(),
+        r.experiment(),
+        r.pair(),
+        start,
+        end,
+        r.startupSec(),
+        r.durationSec(),
+        r.status(),
+        r.rateEurPerHour(),
+        r.costEur(),
+        r.settings(),
+        r.data(),
+        r.output(),
+        r.totals(),
+        r.environment(),
+        r.error());
+  }
+
   static Run withData(Run r, DataRef data) {
     return copy(r, data, r.settings(), r.output(), r.environment());
   }
