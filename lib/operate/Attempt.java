@@ -50,12 +50,7 @@ public record Attempt(
    * duration before it.
    */
   public static Attempt logged(
-      String id,
-      Instant start,
-      Instant end,
-      double durationSec,
-      Outcome outcome,
-      String reason) {
+      String id, Instant start, Instant end, double durationSec, Outcome outcome, String reason) {
     double seconds = Math.max(0, durationSec);
     Instant begin =
         end.isBefore(start) ? end.minusNanos(Math.round(seconds * 1_000_000_000L)) : start;

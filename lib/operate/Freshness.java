@@ -20,8 +20,7 @@ import java.util.OptionalDouble;
  * @param late the stretches of it in which the data were too old, oldest first
  * @param window what it was computed over
  */
-public record Freshness(
-    Optional<Duration> age, Duration observed, List<Late> late, Window window) {
+public record Freshness(Optional<Duration> age, Duration observed, List<Late> late, Window window) {
 
   /** A stretch in which the data were too old. */
   public record Late(Instant from, Instant to) {

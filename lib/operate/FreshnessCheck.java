@@ -2,14 +2,12 @@
 //SOURCES ObjectiveCheck.java
 //SOURCES Slo.java
 //SOURCES SloText.java
-//SOURCES ../project/Quantity.java
 package operate;
 
 import java.time.Duration;
 import operate.SloVerdict.Broken;
 import operate.SloVerdict.Met;
 import operate.SloVerdict.NotEnoughRuns;
-import project.Quantity;
 
 /**
  * The objective of freshness. It is broken when the data were fresh for less of the observed time
@@ -27,8 +25,7 @@ final class FreshnessCheck {
     this.freshness = freshness;
   }
 
-  static ObjectiveCheck of(
-      Slo.FreshnessGoal goal, String command, History history, Window window) {
+  static ObjectiveCheck of(Slo.FreshnessGoal goal, String command, History history, Window window) {
     return new FreshnessCheck(goal, command, Freshness.of(history, window, goal.maxAge())).check();
   }
 
@@ -62,7 +59,8 @@ final class FreshnessCheck {
     Duration more =
         Duration.ofMillis(
             Math.round(
-                (goal.share() - freshness.shareAtLeast()) * freshness.window().length().toMillis()));
+                (goal.share() - freshness.shareAtLeast())
+                    * freshness.window().length().toMillis()));
     return new NotEnoughRuns(
         "%s%s; the window is %s long, and what was before the first success nobody knows"
             .formatted(measured(), now(), SloText.time(freshness.window().length())),
@@ -76,15 +74,19 @@ final class FreshnessCheck {
   private String measured() {
     String share =
         "fresh for %s of %s".formatted(percent(freshness.share().getAsDouble()), observed());
-    return freshness.late().isEmpty()
-        ? share
-        : "%s: older than %s %s, for %s in all, the longest time for %s"
-            .formatted(
-                share,
-                SloText.time(goal.maxAge()),
-                Quantity.count(freshness.late().size(), "time"),
-                SloText.time(freshness.lateTime()),
-                SloText.time(freshness.longest().orElseThrow()));
+    if (freshness.late().isEmpty()) {
+      return share;
+    }
+    String late = SloText.time(freshness.lateTime());
+    int times = freshness.late().size();
+    return "%s: older than %s %s"
+        .formatted(
+            share,
+            SloText.time(goal.maxAge()),
+            times == 1
+                ? "once, for " + late
+                : "%d times, for %s in all, the longest time for %s"
+                    .formatted(times, late, SloText.time(freshness.longest().orElseThrow())));
   }
 
   private String now() {

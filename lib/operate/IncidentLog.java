@@ -111,8 +111,7 @@ public final class IncidentLog {
         line.get("repaired").isEmpty() ? Optional.empty() : Optional.of(instant(line, "repaired")),
         line.get("repair_sec").isEmpty()
             ? OptionalDouble.empty()
-            : OptionalDouble.of(
-                value(line, "repair_sec", "seconds from 0", Double::parseDouble)),
+            : OptionalDouble.of(value(line, "repair_sec", "seconds from 0", Double::parseDouble)),
         line.get("fix"),
         line.get("run_failed"),
         line.get("run_recovered"),

@@ -86,17 +86,18 @@ final class RepairCheck {
   }
 
   private String repaired() {
-    return times
-        .mean()
-        .map(
-            mean ->
-                "%s repaired: %s on average, median %s, longest %s"
-                    .formatted(
-                        Quantity.count(times.repaired().size(), "incident"),
-                        time(mean),
-                        SloText.time(times.median().orElseThrow()),
-                        SloText.time(times.longest().orElseThrow())))
-        .orElse("no incident repaired");
+    return times.mean().map(this::repaired).orElse("no incident repaired");
+  }
+
+  private String repaired(Duration mean) {
+    return times.repaired().size() == 1
+        ? "one incident repaired, in " + time(mean)
+        : "%s repaired: %s on average, median %s, longest %s"
+            .formatted(
+                Quantity.count(times.repaired().size(), "incident"),
+                time(mean),
+                SloText.time(times.median().orElseThrow()),
+                SloText.time(times.longest().orElseThrow()));
   }
 
   private String open() {

@@ -21,10 +21,7 @@ public record RepairTimes(List<Duration> repaired, Optional<Duration> openFor) {
   public static RepairTimes of(List<Incident> incidents, Instant now) {
     return new RepairTimes(
         incidents.stream().flatMap(i -> i.repairTime().stream()).toList(),
-        incidents.stream()
-            .filter(Incident::isOpen)
-            .map(i -> i.openFor(now))
-            .findFirst());
+        incidents.stream().filter(Incident::isOpen).map(i -> i.openFor(now)).findFirst());
   }
 
   /** The MTTR; empty where nothing was repaired: then there is none, not one of 0. */

@@ -87,8 +87,7 @@ final class RunShareCheck {
         budgetLeft(share),
         verdict(
             share,
-            "p95 %s (%s), %s took %s"
-                .formatted(p95, tail.label(), counts, promise),
+            "p95 %s (%s), %s took %s".formatted(p95, tail.label(), counts, promise),
             "take " + promise,
             slowest()));
   }

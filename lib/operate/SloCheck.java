@@ -44,14 +44,6 @@ public record SloCheck(
     return objectives.stream().filter(ObjectiveCheck::isBroken).map(ObjectiveCheck::name).toList();
   }
 
-  /** The names of those that cannot be told yet. */
-  public List<String> untold() {
-    return objectives.stream()
-        .filter(o -> o.verdict() instanceof SloVerdict.NotEnoughRuns)
-        .map(ObjectiveCheck::name)
-        .toList();
-  }
-
   /** The incidents of the window, oldest first. */
   public List<Incident> incidents() {
     return history.incidents(window);
@@ -84,8 +76,13 @@ public record SloCheck(
     return apart.compareTo(maxAge) < 0
         ? Optional.empty()
         : Optional.of(
-            "%s (%s) cannot keep the data at most %s old: between two successes they age by %s, and longer where a run takes longer than the one before; run it more often, or allow more"
+            ("%s (%s) cannot keep the data at most %s old: between two successes they age by %s,"
+                    + " and longer where a run takes longer than the one before; run it more"
+                    + " often, or allow more")
                 .formatted(
-                    SloText.pace(perDay), plan.source(), SloText.time(maxAge), SloText.time(apart)));
+                    SloText.pace(perDay),
+                    plan.source(),
+                    SloText.time(maxAge),
+                    SloText.time(apart)));
   }
 }

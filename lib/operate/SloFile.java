@@ -82,12 +82,13 @@ public record SloFile(String file, List<Slo> slos) {
         .orElseThrow(
             () ->
                 LabException.failed(
-                    "No objectives for %s in %s (found: %s). Add an item '- model: %s' to it"
+                    "No objectives for %s in %s (found: %s). Add an item '- model: %s' to ops/%s"
                         .formatted(
                             model,
                             file,
                             String.join(", ", slos.stream().map(Slo::model).toList()),
-                            model)));
+                            model,
+                            NAME)));
   }
 
   private static SloFile of(String file, Yaml yaml) {
@@ -139,7 +140,9 @@ public record SloFile(String file, List<Slo> slos) {
 
   /** A command of the lab is started the way this reader starts the others. */
   private static String typedHere(String command) {
-    return command.startsWith(JBANG) ? Launcher.command(command.substring(JBANG.length())) : command;
+    return command.startsWith(JBANG)
+        ? Launcher.command(command.substring(JBANG.length()))
+        : command;
   }
 
   private static List<String> variants(Yaml yaml) {

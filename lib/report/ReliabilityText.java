@@ -13,6 +13,8 @@ package report;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,18 +43,19 @@ final class ReliabilityText {
     this.days = Quantity.count(check.slo().windowDays(), "day");
   }
 
-  /** {@code daily_sales/optimized: BROKEN: freshness, MTTR; cannot tell yet: p95}. */
+  /** {@code daily_sales/optimized: BROKEN (freshness, MTTR), cannot tell yet (p95)}. */
   String verdict() {
-    String answers =
-        Stream.of(names("BROKEN", check.broken()), names("cannot tell yet", check.untold()))
-            .filter(s -> !s.isEmpty())
-            .collect(Collectors.joining("; "));
-    return "%s: %s"
-        .formatted(check.slo().name(), answers.isEmpty() ? "every objective is met" : answers);
-  }
-
-  private static String names(String what, List<String> objectives) {
-    return objectives.isEmpty() ? "" : "%s: %s".formatted(what, String.join(", ", objectives));
+    return check.objectives().stream()
+        .sorted(Comparator.comparing(o -> !o.isBroken()))
+        .collect(
+            Collectors.groupingBy(
+                o -> o.verdict().word(),
+                LinkedHashMap::new,
+                Collectors.mapping(ObjectiveCheck::name, Collectors.joining(", "))))
+        .entrySet()
+        .stream()
+        .map(e -> "%s (%s)".formatted(e.getKey(), e.getValue()))
+        .collect(Collectors.joining(", ", check.slo().name() + ": ", ""));
   }
 
   /** What it rests on, a sentence each. */
@@ -118,10 +121,12 @@ final class ReliabilityText {
     return Stream.of(cells).map(cell -> cell.isEmpty() ? Numbers.NONE : cell).toList();
   }
 
-  /** What each row means, and what is wrong with a goal itself. */
+  /** What each row means, where anything ran, and what is wrong with a goal itself. */
   List<String> notes() {
+    List<ObjectiveCheck> measured =
+        check.history().attempts().isEmpty() ? List.of() : check.objectives();
     return Stream.concat(
-            check.objectives().stream()
+            measured.stream()
                 .map(
                     o ->
                         "%s, %s: %s."
@@ -192,7 +197,9 @@ final class ReliabilityText {
     List<String> blocks = new ArrayList<>();
     blocks.add(verdict() + "\n" + String.join("\n", basis()));
     blocks.add(objectives().plain());
-    blocks.add(notes().stream().map(n -> "- " + n).collect(Collectors.joining("\n")));
+    if (!notes().isEmpty()) {
+      blocks.add(notes().stream().map(n -> "- " + n).collect(Collectors.joining("\n")));
+    }
     for (Grid table : List.of(incidents(), written())) {
       if (!table.isEmpty()) {
         blocks.add(table.caption() + "\n" + table.plain());

@@ -1,4 +1,6 @@
 //SOURCES ../../operate/History.java
+//SOURCES ../../operate/ObjectiveCheck.java
+//SOURCES ../../operate/SloFile.java
 //SOURCES ../Command.java
 package tests.operate;
 
@@ -13,6 +15,9 @@ import java.util.List;
 import operate.Attempt;
 import operate.Attempt.Outcome;
 import operate.History;
+import operate.ObjectiveCheck;
+import operate.Slo;
+import operate.SloFile;
 import tests.Command;
 
 /** Histories as the tests write them: times of one day, 2026-11-02 UTC. */
@@ -99,5 +104,23 @@ final class Given {
   /** Minutes as people count them. */
   static List<Long> minutes(List<Duration> durations) {
     return durations.stream().map(Duration::toMinutes).toList();
+  }
+
+  /** A model m with some of the keys of slo.yaml, a line each. */
+  static Slo slo(String objectives) {
+    String yaml = "models:\n  - model: m\n    command: do it\n    " + objectives;
+    return SloFile.parse("s.yaml", yaml).get("m");
+  }
+
+  /** A check as its row reads, without its name. */
+  static String row(ObjectiveCheck o) {
+    return String.join(
+        " | ",
+        o.goal(),
+        o.measured(),
+        o.atLeast(),
+        o.verdict().word(),
+        o.budgetLeft(),
+        o.verdict().next());
   }
 }

@@ -127,8 +127,7 @@ class HistoryTest {
     Window window = Window.ofDays(1, at("36:00"));
     History history =
         history("11:00 11:59 ok; 11:30 12:00 ok; 11:50 12:01 ok; 35:00 36:00 ok", "36:00");
-    assertEquals(
-        List.of("r3", "r4"), history.within(window).stream().map(Attempt::id).toList());
+    assertEquals(List.of("r3", "r4"), history.within(window).stream().map(Attempt::id).toList());
     assertThrows(IllegalArgumentException.class, () -> new Window(at("2:00"), at("2:00")));
   }
 
@@ -139,7 +138,8 @@ class HistoryTest {
     assertEquals(at("2:10"), run.end());
     Attempt fine = Attempt.logged("r", at("3:00"), at("3:10"), 590, Outcome.SUCCESS, "");
     assertEquals(at("3:00"), fine.start());
-    assertEquals(0, Attempt.logged("r", at("3:00"), at("3:10"), -1, Outcome.FAILED, "").durationSec());
+    assertEquals(
+        0, Attempt.logged("r", at("3:00"), at("3:10"), -1, Outcome.FAILED, "").durationSec());
     assertThrows(
         IllegalArgumentException.class,
         () -> new Attempt("r", at("3:00"), at("2:10"), 600, Outcome.SUCCESS, ""));
@@ -148,11 +148,9 @@ class HistoryTest {
   /** r3 really ran after r2 failed, on a clock that was set back by two hours. */
   @Test
   void aClockSetBackBetweenRunsNeverMakesATimeNegative() {
-    History history =
-        history("1:00 1:05 ok; 4:00 4:05 FAILED; 3:00 3:05 ok; 5:00 5:05 ok", "6:00");
+    History history = history("1:00 1:05 ok; 4:00 4:05 FAILED; 3:00 3:05 ok; 5:00 5:05 ok", "6:00");
     assertEquals("r2: 65 min by r4, 1 failed", described(history.incidents()));
-    assertTrue(
-        history.incidents().stream().noneMatch(i -> i.repairTime().get().isNegative()));
+    assertTrue(history.incidents().stream().noneMatch(i -> i.repairTime().get().isNegative()));
   }
 
   @Test

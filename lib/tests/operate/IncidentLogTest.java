@@ -53,8 +53,18 @@ class IncidentLogTest {
 
   private static IncidentRecord open(String id) {
     return new IncidentRecord(
-        id, "daily_sales", "disk_full", BEGAN, BEGAN, Optional.empty(), OptionalDouble.empty(), "",
-        "run-3", "", "", false);
+        id,
+        "daily_sales",
+        "disk_full",
+        BEGAN,
+        BEGAN,
+        Optional.empty(),
+        OptionalDouble.empty(),
+        "",
+        "run-3",
+        "",
+        "",
+        false);
   }
 
   @Test
@@ -121,7 +131,17 @@ class IncidentLogTest {
         IllegalArgumentException.class,
         () ->
             new IncidentRecord(
-                "i", "m", "k", BEGAN, BEGAN, Optional.of(BEGAN), OptionalDouble.empty(), "", "", "",
-                "", true));
+                "i",
+                "m",
+                "k",
+                BEGAN,
+                BEGAN,
+                Optional.of(BEGAN),
+                OptionalDouble.empty(),
+                "",
+                "",
+                "",
+                "",
+                true));
   }
 }

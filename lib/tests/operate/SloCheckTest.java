@@ -1,31 +1,25 @@
 //DEPS org.junit.jupiter:junit-jupiter:6.1.3
 //SOURCES Given.java
 //SOURCES ../../operate/SloCheck.java
-//SOURCES ../../operate/SloFile.java
 package tests.operate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static tests.operate.Given.at;
 import static tests.operate.Given.history;
 import static tests.operate.Given.hourly;
+import static tests.operate.Given.row;
+import static tests.operate.Given.slo;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 import operate.Attempt;
-import operate.Freshness;
 import operate.History;
 import operate.ObjectiveCheck;
-import operate.RepairTimes;
 import operate.RunPlan;
-import operate.RunShare;
 import operate.Slo;
 import operate.SloCheck;
-import operate.SloFile;
-import operate.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,83 +29,12 @@ class SloCheckTest {
   private static final RunPlan HOURLY = new RunPlan(OptionalDouble.of(24), "the plan");
   private static final RunPlan ON_DEMAND = new RunPlan(OptionalDouble.empty(), "the plan");
 
-  private static Slo slo(String objective) {
-    String yaml = "models:\n  - model: m\n    command: do it\n    " + objective;
-    return SloFile.parse("s.yaml", yaml).get("m");
-  }
-
   private static Slo freshness(int window) {
     return slo("freshness: {max_age_minutes: 60, time_percent: 99}").over(window);
   }
 
   private static ObjectiveCheck check(Slo slo, History history, RunPlan plan) {
     return SloCheck.of(slo, history, plan).objectives().get(0);
-  }
-
-  private static String row(ObjectiveCheck o) {
-    return List.of(
-            o.goal(), o.measured(), o.atLeast(), o.verdict().word(), o.budgetLeft(),
-            o.verdict().next())
-        .stream()
-        .collect(Collectors.joining(" | "));
-  }
-
-  /** The day of notebook C10, whose numbers it reckons with a pencil. */
-  @Test
-  void theDayOfC10() {
-    History day = History.of(Given.dayOfC10(), at("21:30"));
-    assertEquals(23, day.attempts().size());
-    Window window = Window.ofDays(1, at("21:30"));
-    RepairTimes repairs = RepairTimes.of(day.incidents(window), at("21:30"));
-    assertEquals(List.of(45L, 125L), Given.minutes(repairs.repaired()), "3:00-3:45, 9:00-11:05");
-    assertEquals(Optional.of(Duration.ofMinutes(85)), repairs.mean(), "(45 + 125) / 2");
-    assertEquals(Optional.of(Duration.ofMinutes(90)), repairs.openFor(), "since 20:00");
-    Freshness freshness = Freshness.of(day, window, Duration.ofMinutes(60));
-    assertEquals(Optional.of(Duration.ofMinutes(145)), freshness.age(), "since 19:05");
-    assertEquals(
-        List.of(40L, 120L, 85L), Given.minutes(freshness.late().stream().map(l -> l.length()).toList()));
-    assertEquals(1 - 245 / 1285.0, freshness.share().getAsDouble(), 1e-12, "0:05 to 21:30");
-    RunShare month = new RunShare(18, 23, 0.99, 720);
-    assertEquals(7.2, month.budget(), 1e-9);
-    assertEquals(2.2, month.budgetLeft(), 1e-9, "three failed, one was killed, one failed again");
-  }
-
-  @Test
-  void theDayOfC10AsPeopleReadIt() {
-    Slo slo =
-        slo(
-            """
-            freshness: {max_age_minutes: 60, time_percent: 99}
-                success_rate_percent: 99
-                mttr_below_minutes: 60
-                p95_max_sec: 310
-            """);
-    SloCheck check = SloCheck.of(slo, History.of(Given.dayOfC10(), at("21:30")), HOURLY);
-    assertEquals(
-        List.of(
-            "60 min, 99 % of the time | 81 % of 21.4 h | 2 % | BROKEN | none, 3.9 h over | do it",
-            "99 % of the runs | 78 %, 18 of 23 runs | 60 % | BROKEN | 2.2 of 7.2 runs"
-                + " | repair what failed: run 2026-11-02T21:00:00Z",
-            "below 60 min | 85 min, mean of 2, 1 open | 87 min | BROKEN |  | repair it: do it",
-            "at most 310 s | 300 s, 18 of 18 runs within | 85 % within | cannot tell yet"
-                + " | 36 of 36 runs | 41 more good runs"),
-        check.objectives().stream().map(SloCheckTest::row).toList());
-    assertEquals(
-        List.of(
-            "fresh for 81 % of 21.4 h: older than 60 min 3 times, for 4.1 h in all, the longest"
-                + " time for 120 min; now 145 min old, which is too old",
-            "18 of 23 runs succeeded, 78 %: of all runs at most 91 % succeed, with 95 %"
-                + " confidence, not 99 %",
-            "2 incidents repaired: 85 min on average, median 85 min, longest 125 min; one is open"
-                + " for 90 min",
-            "p95 300 s (the slowest of 18 reaches the true p95 with 60 % probability; a bound needs"
-                + " 59 runs), 18 of 18 runs took at most 310 s: of all runs at least 85 % take at"
-                + " most 310 s, with 95 % confidence; 41 more good runs would tell"),
-        check.objectives().stream().map(o -> o.verdict().sentence()).toList());
-    assertEquals(List.of("freshness", "success rate", "MTTR"), check.broken());
-    assertEquals(List.of("p95"), check.untold());
-    assertEquals(3, check.incidents().size());
-    assertEquals(Optional.of(Duration.ofMinutes(145)), check.age());
   }
 
   @ParameterizedTest
@@ -139,7 +62,8 @@ class SloCheckTest {
         "1; 100 % of 50 min | 3 % | cannot tell yet | 30 s of 30 s | 22.9 h more of fresh data",
       })
   void freshness(int runs, String row) {
-    History history = History.of(hourly(runs, 0, "48:00").attempts(), at(runs == 1 ? "48:50" : "48:00"));
+    History history =
+        History.of(hourly(runs, 0, "48:00").attempts(), at(runs == 1 ? "48:50" : "48:00"));
     ObjectiveCheck o = check(freshness(1), history, HOURLY);
     assertEquals("60 min, 99 % of the time | " + row.replace("''", ""), row(o));
   }
@@ -157,8 +81,7 @@ class SloCheckTest {
   @Test
   void aShareNeverReadsAsTheGoalItMisses() {
     // 14.5 of 1,440 minutes late: 98.993 %.
-    History history =
-        history("-2:00 -1:00 ok; 0:00 0:00 ok; 1:14:30 1:14:30 ok", "2:14:30");
+    History history = history("-2:00 -1:00 ok; 0:00 0:00 ok; 1:14:30 1:14:30 ok", "2:14:30");
     List<Attempt> hours = new ArrayList<>(history.attempts());
     for (int h = 2; h <= 23; h++) {
       hours.addAll(Given.runs("%d:14 %d:14:30 ok".formatted(h, h)));
@@ -181,12 +104,12 @@ class SloCheckTest {
             + " | repair what failed: run h7",
         "4; 1; 75 %, 3 of 4 runs | 25 % | cannot tell yet | 6.2 of 7.2 runs"
             + " | 469 more good runs",
-        "1; 1; 0 %, 0 of 1 run | 0 % | cannot tell yet | 6.2 of 7.2 runs"
-            + " | 472 more good runs",
+        "1; 1; 0 %, 0 of 1 run | 0 % | cannot tell yet | 6.2 of 7.2 runs" + " | 472 more good runs",
         "3; 3; 0 %, 0 of 3 runs | 0 % | BROKEN | 4.2 of 7.2 runs | repair what failed: run h2",
       })
   void successRate(int runs, int failed, String row) {
-    ObjectiveCheck o = check(slo("success_rate_percent: 99"), hourly(runs, failed, "48:00"), HOURLY);
+    ObjectiveCheck o =
+        check(slo("success_rate_percent: 99"), hourly(runs, failed, "48:00"), HOURLY);
     assertEquals("99 % of the runs | " + row.replace("''", ""), row(o));
   }
 
@@ -246,10 +169,7 @@ class SloCheckTest {
   void mttr(String line) {
     String[] parts = line.split("/ ?", 2);
     ObjectiveCheck o =
-        check(
-            slo("mttr_below_minutes: 60"),
-            history(parts[0].replace(",", ";"), "10:00"),
-            HOURLY);
+        check(slo("mttr_below_minutes: 60"), history(parts[0].replace(",", ";"), "10:00"), HOURLY);
     String row = row(o).replaceAll(" +", " ").strip();
     assertEquals(("below 60 min | " + parts[1]).replaceAll(" +", " ").strip(), row);
   }
@@ -258,7 +178,9 @@ class SloCheckTest {
   void theMeanIsNeverWrittenAsTheGoalItKeeps() {
     ObjectiveCheck o =
         check(
-            slo("mttr_below_minutes: 60"), history("1:00 1:05 FAILED; 1:50 1:59:50 ok", "3:00"), HOURLY);
+            slo("mttr_below_minutes: 60"),
+            history("1:00 1:05 FAILED; 1:50 1:59:50 ok", "3:00"),
+            HOURLY);
     assertEquals("59.8 min, mean of 1", o.measured());
     assertEquals("met", o.verdict().word());
   }

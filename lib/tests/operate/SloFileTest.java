@@ -51,7 +51,8 @@ class SloFileTest {
     assertEquals(Optional.of(Duration.ofMinutes(60)), sales.mttrBelow());
     assertEquals(OptionalDouble.of(12), sales.p95Sec());
     assertTrue(sales.command().endsWith(" optimized"), sales.command());
-    assertEquals(new RunPlan(OptionalDouble.of(24), "hourly in ops/models_registry.csv"),
+    assertEquals(
+        new RunPlan(OptionalDouble.of(24), "hourly in ops/models_registry.csv"),
         RunPlan.of(lab, "daily_sales"));
   }
 
@@ -87,8 +88,7 @@ class SloFileTest {
 
   @Test
   void fractionsAreFine() {
-    Slo slo =
-        parse("freshness: {max_age_minutes: 7.5, time_percent: 99.95}\n    window_days: 7");
+    Slo slo = parse("freshness: {max_age_minutes: 7.5, time_percent: 99.95}\n    window_days: 7");
     assertEquals(Duration.ofSeconds(450), slo.freshness().orElseThrow().maxAge());
     assertEquals(0.9995, slo.freshness().orElseThrow().share(), 1e-12);
     assertEquals(7, slo.windowDays());
@@ -125,8 +125,7 @@ class SloFileTest {
             + " mttr_below_minutes, p95_max_sec",
       })
   void aMistakeIsNamedByFileAndLine(String line, String wanted) {
-    assertEquals(
-        "s.yaml line 3: " + wanted, failure("models:\n  - model: m\n    " + line + "\n"));
+    assertEquals("s.yaml line 3: " + wanted, failure("models:\n  - model: m\n    " + line + "\n"));
   }
 
   @Test
@@ -158,7 +157,7 @@ class SloFileTest {
   void anUnknownModelIsAnsweredWithTheKnownOnes() {
     SloFile file = SloFile.parse("s.yaml", "models:\n  - model: m\n    p95_max_sec: 7\n");
     assertEquals(
-        "No objectives for x in s.yaml (found: m). Add an item '- model: x' to it",
+        "No objectives for x in s.yaml (found: m). Add an item '- model: x' to ops/slo.yaml",
         assertThrows(LabException.class, () -> file.get("x")).getMessage());
     assertEquals(Optional.empty(), file.find("x"));
   }
