@@ -140,7 +140,7 @@ final class RunShareCheck {
 
   private SloVerdict untold(RunShare share, String bound, String good) {
     if (share.windowTooSmall()) {
-      int all = Math.max(1, (int) share.planned());
+      int all = Math.max(1, (int) Math.max(share.planned(), share.runs()));
       double best = ClopperPearson.atLeast(all, all, Estimate.CONFIDENCE);
       return new NotEnoughRuns(
           "%s; %s show %s at best, and %s takes %s"
