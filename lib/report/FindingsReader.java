@@ -6,6 +6,7 @@
 //SOURCES Findings.java
 //SOURCES HandMadeRuns.java
 //SOURCES NextCommand.java
+//SOURCES Reliability.java
 //SOURCES RunsTable.java
 //SOURCES Selection.java
 //SOURCES Side.java
@@ -113,6 +114,7 @@ final class FindingsReader {
         compaction(selection, comparable, ladder, noise, cost, content.runs()),
         evidence(selection),
         quality(selection, warnings),
+        Reliability.of(workspace, runsFile, content.runs(), compared.get(0).jobName(), warnings),
         List.copyOf(warnings));
   }
 

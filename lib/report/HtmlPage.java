@@ -7,6 +7,7 @@
 //SOURCES OutputTables.java
 //SOURCES Page.java
 //SOURCES PlanTable.java
+//SOURCES ReliabilityText.java
 //SOURCES Replays.java
 //SOURCES RunTables.java
 //SOURCES RunsChart.java
@@ -50,6 +51,7 @@ final class HtmlPage {
             + steps()
             + evidence()
             + section("Is it the same answer?", answers())
+            + reliability()
             + section("All runs", runs())
             + section("Method and limits", list("method", Method.lines(f.selection())));
     return new Page(
@@ -153,6 +155,24 @@ final class HtmlPage {
         "<p>No row-by-row comparison of these runs is in parity.csv; %s.</p>%n"
             .formatted(f.answers().identical() ? "the fingerprints are equal" : "see above");
     return (parity.isEmpty() ? none : parity) + table(OutputTables.quality(f));
+  }
+
+  private String reliability() {
+    return f.reliability()
+        .map(ReliabilityText::new)
+        .map(
+            r ->
+                section(
+                    ReliabilityText.TITLE,
+                    "<p><strong>%s</strong> %s</p>%n"
+                            .formatted(
+                                Html.prose(r.verdict() + "."),
+                                Html.prose(String.join(" ", r.basis(f.selection()))))
+                        + table(r.objectives())
+                        + list("notes", r.notes())
+                        + table(r.incidents())
+                        + table(r.written())))
+        .orElse("");
   }
 
   private String runs() {

@@ -5,6 +5,7 @@
 //SOURCES Method.java
 //SOURCES OutputTables.java
 //SOURCES PlanTable.java
+//SOURCES ReliabilityText.java
 //SOURCES Replays.java
 //SOURCES RunTables.java
 //SOURCES StepTables.java
@@ -40,6 +41,7 @@ final class MarkdownReports {
         + section("The same tasks on other numbers of cores: a model", replay(f))
         + section("Same answer", table(OutputTables.parity(f)))
         + section("Quality of the outputs", table(OutputTables.quality(f)))
+        + section(ReliabilityText.TITLE, reliability(f))
         + section("Runs compared", table(RunTables.compared(f)))
         + section("Runs that did not succeed", table(RunTables.failures(f)))
         + section("Runs not compared", table(RunTables.notCompared(f)))
@@ -127,6 +129,24 @@ final class MarkdownReports {
         : "";
   }
 
+  private static String reliability(Findings f) {
+    return f.reliability()
+        .map(ReliabilityText::new)
+        .map(
+            r ->
+                Stream.of(
+                        "**%s.** %s\n"
+                            .formatted(
+                                text(r.verdict()), text(String.join(" ", r.basis(f.selection())))),
+                        table(r.objectives()),
+                        list(r.notes()),
+                        captioned(r.incidents()),
+                        captioned(r.written()))
+                    .filter(block -> !block.isEmpty())
+                    .collect(Collectors.joining("\n")))
+        .orElse("");
+  }
+
   private static String notes(Findings f) {
     return "\n" + list(TimeTables.notes(f));
   }
@@ -144,6 +164,10 @@ final class MarkdownReports {
 
   private static String table(Grid grid) {
     return grid.isEmpty() ? "" : grid.markdown();
+  }
+
+  private static String captioned(Grid grid) {
+    return grid.isEmpty() ? "" : "%s:\n\n%s".formatted(text(grid.caption()), grid.markdown());
   }
 
   private static String list(List<String> lines) {

@@ -116,25 +116,7 @@ final class SampleRuns {
   }
 
   static Run inRound(Run r, String experiment, int round) {
-    return new Run(
-        r.runId(),
-        r.jobName(),
-        r.variant(),
-        experiment,
-        OptionalInt.of(round),
-        r.startTime(),
-        r.endTime(),
-        r.startupSec(),
-        r.durationSec(),
-        r.status(),
-        r.rateEurPerHour(),
-        r.costEur(),
-        r.settings(),
-        r.data(),
-        r.output(),
-        r.totals(),
-        r.environment(),
-        r.error());
+    return copy(r, r.jobName(), experiment, OptionalInt.of(round), r.rateEurPerHour());
   }
 
   /** A run as it is logged when it stopped before it knew anything. */
@@ -163,12 +145,16 @@ final class SampleRuns {
 
   /** The same run of another job, priced at another rate. */
   static Run of(Run r, String job, double rate) {
+    return copy(r, job, r.experiment(), r.pair(), rate);
+  }
+
+  private static Run copy(Run r, String job, String experiment, OptionalInt pair, double rate) {
     return new Run(
         r.runId(),
         job,
         r.variant(),
-        r.experiment(),
-        r.pair(),
+        experiment,
+        pair,
         r.startTime(),
         r.endTime(),
         r.startupSec(),
@@ -176,6 +162,29 @@ final class SampleRuns {
         r.status(),
         rate,
         r.durationSec() * rate / 3600,
+        r.settings(),
+        r.data(),
+        r.output(),
+        r.totals(),
+        r.environment(),
+        r.error());
+  }
+
+  /** The same run at other times of day. */
+  static Run timed(Run r, Instant start, Instant end) {
+    return new Run(
+        r.runId(),
+        r.jobName(),
+        r.variant(),
+        r.experiment(),
+        r.pair(),
+        start,
+        end,
+        r.startupSec(),
+        r.durationSec(),
+        r.status(),
+        r.rateEurPerHour(),
+        r.costEur(),
         r.settings(),
         r.data(),
         r.output(),
