@@ -9,6 +9,7 @@
 //SOURCES ../lib/project/Workspace.java
 //SOURCES ../lib/report/PortfolioOptions.java
 //SOURCES ../lib/report/PortfolioReport.java
+//SOURCES ../lib/sales/DayConverter.java
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ import project.Workspace;
 import report.PortfolioOptions;
 import report.PortfolioReport;
 import report.PortfolioView;
+import sales.DayConverter;
 
 /** From one job to a platform: which of all these models should somebody look at first? */
 @Command(
@@ -35,13 +37,13 @@ import report.PortfolioView;
     subcommands = portfolio.Simulate.class,
     description = {
       "Reads a log of runs, the lab's or any other, and shows for all models together: who makes up"
-          + " the cost and the late data, p95, failures, repairs, freshness, trends, and what to fix"
-          + " first, each with its rule and EUR a month. Writes portfolio.html (opens offline) and"
-          + " portfolio.md.",
+          + " the cost and the late data, p95, failures, repairs, freshness, trends, and what to"
+          + " fix first, each with its rule and EUR a month. Writes portfolio.html (opens offline)"
+          + " and portfolio.md.",
       "",
-      "The log is a CSV file with job_name, start_time, end_time or duration_sec, and status; used when"
-          + " there: cost_eur, cluster_cost_eur_hr, owner, tier, schedule, variant, pair, simulated."
-          + " Bad lines are counted and named.",
+      "The log is a CSV file with job_name, start_time, end_time or duration_sec, and status; used"
+          + " when there: cost_eur, cluster_cost_eur_hr, owner, tier, schedule, variant, pair,"
+          + " simulated. Bad lines are counted and named.",
       ""
     },
     footer = {
@@ -51,7 +53,8 @@ import report.PortfolioView;
       "Examples:",
       "  jbang portfolio",
       "  jbang portfolio simulate",
-      "  jbang portfolio --runs ops/portfolio/simulated.csv --truth ops/portfolio/simulated_truth.csv",
+      "  jbang portfolio --runs ops/portfolio/simulated.csv --truth"
+          + " ops/portfolio/simulated_truth.csv",
       "  jbang portfolio --runs airflow.csv --column job_name=dag_id --column start_time=start_date"
           + " --column end_time=end_date --column status=state --rate 3.20",
       "",
@@ -81,17 +84,19 @@ public class portfolio implements Callable<Integer> {
       sortOptions = false,
       description = {
         "Makes up the history of a platform, to try the portfolio on: models with owners, tiers,"
-            + " schedules and inputs; durations with weekdays and growth; failures in spells, repairs,"
-            + " costs. A fifth of the models are offenders (cost hog, slow drift, flaky, not repaired,"
-            + " month end, stale), and some only look like one. Every line says simulated=true; who is"
-            + " who is in a file apart, <out>_truth.csv, and <out>_registry.csv is their registry. The"
-            + " same seed gives the same files on any machine.",
+            + " schedules and inputs; durations with weekdays and growth; failures in spells,"
+            + " repairs, costs. A fifth of the models are offenders (cost hog, slow drift, flaky,"
+            + " not repaired, month end, stale), and some only look like one. Every line says"
+            + " simulated=true; who is who is in a file apart, <out>_truth.csv, and"
+            + " <out>_registry.csv is their registry. The same seed gives the same files on any"
+            + " machine.",
         ""
       },
       footer = {
         "",
         "Example:",
-        "  jbang portfolio simulate --models 65 --days 90 --seed 42 --out ops/portfolio/simulated.csv",
+        "  jbang portfolio simulate --models 65 --days 90 --seed 42 --out"
+            + " ops/portfolio/simulated.csv",
         "",
         "Exit codes: 0 written, 1 not written, 2 wrong usage."
       })
@@ -126,6 +131,7 @@ public class portfolio implements Callable<Integer> {
     @Option(
         names = "--first-day",
         paramLabel = "DAY",
+        converter = DayConverter.class,
         defaultValue = "2026-01-01",
         description = "The first day, YYYY-MM-DD, UTC (default: ${DEFAULT-VALUE}).")
     LocalDate firstDay;
@@ -147,10 +153,7 @@ public class portfolio implements Callable<Integer> {
       String shown = workspace.fromHere(log);
       System.out.printf(
           "Simulated: %s of %s in %d days, seed %d; no such model exists.%n",
-          Quantity.count(history.size(), "run"),
-          Quantity.count(models, "model"),
-          days,
-          seed);
+          Quantity.count(history.size(), "run"), Quantity.count(models, "model"), days, seed);
       for (Path file : new Path[] {log, files.registry(), files.truth()}) {
         System.out.println("wrote " + workspace.fromHere(file));
       }

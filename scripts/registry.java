@@ -102,16 +102,16 @@ public class registry implements Callable<Integer> {
       sortOptions = false,
       description = {
         "Checks that every job has a row, and that every row has a job, a contract for each output,"
-            + " an owner, a known tier and schedule, a review in the last 180 days (a warning), inputs"
-            + " that another row writes or that have a contract as a declared source, and in tier T1"
-            + " and T2 a runbook.",
+            + " an owner, a known tier and schedule, a review in the last 180 days (a warning),"
+            + " inputs that another row writes or that have a contract as a declared source, and in"
+            + " tier T1 and T2 a runbook.",
         ""
       },
       footer = {
         "",
         "A job is what a script in scripts/ logs, what ran (--runs), or a command of the catalog.",
-        "A contract is <table>.odcs.yaml (or <layer>_<table>, or the table without its layer), whose"
-            + " schema names the table.",
+        "A contract is <table>.odcs.yaml (or <layer>_<table>, or the table without its layer),"
+            + " whose schema names the table.",
         "",
         "Examples:",
         "  jbang registry check",
@@ -171,12 +171,7 @@ public class registry implements Callable<Integer> {
       for (RegistryFinding f : findings) {
         System.out.printf(
             "%s:%d: %s: %s%n  wanted: %s%n  next:   %s%n",
-            shown,
-            f.line(),
-            f.isError() ? "error" : "warning",
-            f.found(),
-            f.wanted(),
-            f.next());
+            shown, f.line(), f.isError() ? "error" : "warning", f.found(), f.wanted(), f.next());
       }
       long errors = findings.stream().filter(RegistryFinding::isError).count();
       System.out.printf(

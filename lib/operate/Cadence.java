@@ -22,7 +22,8 @@ import java.util.stream.IntStream;
 public record Cadence(String words, Duration period, boolean seen) {
   /** What the words mean, for an error message. */
   public static final String WORDS =
-      "hourly, daily, weekly, monthly, on demand, or as every 15 minutes, every 6 hours, every 2 days";
+      "hourly, daily, weekly, monthly, on demand, or as every 15 minutes, every 6 hours, every 2"
+          + " days";
 
   private static final String ON_DEMAND = "on demand";
 

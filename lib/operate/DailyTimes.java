@@ -3,38 +3,50 @@
 package operate;
 
 import compare.Quantile;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.List;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.LongStream;
 
 /**
  * The typical run of each day: its median, which a single slow run cannot move.
  *
- * @param days with at least one run whose duration counts, rising, as {@link
- *     LocalDate#toEpochDay}
+ * @param days with at least one run whose duration counts, rising, as {@link LocalDate#toEpochDay}
  * @param medianSec of each of those days
  */
 public record DailyTimes(long[] days, double[] medianSec) {
 
   /** The days of a model; a run belongs to the day it began on. */
   public static DailyTimes of(ModelHistory model, ZoneId zone) {
-    TreeMap<Long, List<Double>> byDay =
-        model.runs().stream()
-            .filter(ModelRun::timed)
-            .collect(
-                Collectors.groupingBy(
-                    r -> LocalDate.ofInstant(r.start(), zone).toEpochDay(),
-                    TreeMap::new,
-                    Collectors.mapping(ModelRun::durationSec, Collectors.toList())));
-    return new DailyTimes(
-        byDay.keySet().stream().mapToLong(d -> d).toArray(),
-        byDay.values().stream()
-            .mapToDouble(v -> Quantile.of(v.stream().mapToDouble(d -> d).toArray(), 0.5))
-            .toArray());
+    LongStream.Builder days = LongStream.builder();
+    DoubleStream.Builder medians = DoubleStream.builder();
+    DoubleStream.Builder today = null;
+    Instant tomorrow = Instant.MIN;
+    for (ModelRun run : model.runs()) {
+      if (!run.timed()) {
+        continue;
+      }
+      // Runs are sorted by start: a calendar is asked once a day, not once a run.
+      if (today == null || !run.start().isBefore(tomorrow)) {
+        close(today, medians);
+        LocalDate date = LocalDate.ofInstant(run.start(), zone);
+        tomorrow = date.plusDays(1).atStartOfDay(zone).toInstant();
+        days.add(date.toEpochDay());
+        today = DoubleStream.builder();
+      }
+      today.add(run.durationSec());
+    }
+    close(today, medians);
+    return new DailyTimes(days.build().toArray(), medians.build().toArray());
+  }
+
+  private static void close(DoubleStream.Builder day, DoubleStream.Builder medians) {
+    if (day != null) {
+      medians.add(Quantile.of(day.build().toArray(), 0.5));
+    }
   }
 
   /** The typical run of one day, seconds; empty when none counts. */

@@ -33,9 +33,7 @@ public record DataAge(Duration limit, int breaches, Duration late, Duration watc
             .toList();
     return ends.isEmpty()
         ? Optional.empty()
-        : model
-            .cadence()
-            .map(c -> of(ends, TierTarget.of(model.facts().tier()).limit(c), asOf));
+        : model.cadence().map(c -> of(ends, TierTarget.of(model.facts().tier()).limit(c), asOf));
   }
 
   private static DataAge of(List<Instant> ends, Duration limit, Instant asOf) {

@@ -36,18 +36,20 @@ public record FixRules(
 
   /** Checks the ranges. */
   public FixRules {
-    check("--hog-times", hogTimes, 1, "a factor above 1");
-    check("--drift-percent", driftAdded, 0, "a percentage above 0");
-    check("--month-end-times", monthEndTimes, 1, "a factor above 1");
-    if (!(flakyShare >= 0 && flakyShare < 1)) {
-      throw LabException.usage(
-          "--flaky-percent is %s %%, wanted a percentage from 0, below 100".formatted(100 * flakyShare));
-    }
+    check(hogTimes > 1, "--hog-times", hogTimes, "a factor above 1");
+    check(driftAdded > 0, "--drift-percent", 100 * driftAdded, "a percentage above 0");
+    check(
+        flakyShare >= 0 && flakyShare < 1,
+        "--flaky-percent",
+        100 * flakyShare,
+        "a percentage from 0, below 100");
+    check(monthEndTimes > 1, "--month-end-times", monthEndTimes, "a factor above 1");
   }
 
-  private static void check(String option, double value, double above, String wanted) {
-    if (!(value > above) || Double.isInfinite(value)) {
-      throw LabException.usage("%s is out of range, wanted %s".formatted(option, wanted));
+  private static void check(boolean within, String option, double value, String wanted) {
+    if (!within || Double.isInfinite(value)) {
+      throw LabException.usage(
+          "%s %s is out of range (wanted %s)".formatted(option, value, wanted));
     }
   }
 }

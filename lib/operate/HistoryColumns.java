@@ -29,8 +29,16 @@ record HistoryColumns(char separator, int count, Map<String, Integer> places) {
 
   private static final List<String> OPTIONAL =
       List.of(
-          END, DURATION, "variant", "pair", "cost_eur", "cluster_cost_eur_hr", "tier", "owner",
-          "schedule", "simulated");
+          END,
+          DURATION,
+          "variant",
+          "pair",
+          "cost_eur",
+          "cluster_cost_eur_hr",
+          "tier",
+          "owner",
+          "schedule",
+          "simulated");
 
   /** Spreadsheets write semicolons where the comma is a decimal point. */
   private static final List<Character> SEPARATORS = List.of(',', ';', '\t');

@@ -24,7 +24,6 @@ public record HistoryFormat(
 
   /** The lab's own log: its columns, its words, UTC. */
   public static HistoryFormat own(double eurPerHour, Instant until) {
-    return new HistoryFormat(
-        Map.of(), StatusWords.known(), ZoneOffset.UTC, eurPerHour, until);
+    return new HistoryFormat(Map.of(), StatusWords.known(), ZoneOffset.UTC, eurPerHour, until);
   }
 }

@@ -53,7 +53,8 @@ final class LineNotes {
     kind.lines++;
     if (!found.isBlank() && kind.examples.size() < EXAMPLES) {
       boolean tooLong = found.length() > LONGEST_EXAMPLE;
-      kind.examples.add("'" + (tooLong ? found.substring(0, LONGEST_EXAMPLE) + "..." : found) + "'");
+      kind.examples.add(
+          "'" + (tooLong ? found.substring(0, LONGEST_EXAMPLE) + "..." : found) + "'");
     }
   }
 

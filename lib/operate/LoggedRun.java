@@ -57,8 +57,7 @@ record LoggedRun(
       assumed("end before they start: duration_sec is believed, not end_time", endText);
     }
     // A clock that is set while a run is on its way changes its end, not how long it took.
-    double seconds =
-        duration.orElseGet(() -> Duration.between(start, end.get()).toNanos() / 1e9);
+    double seconds = duration.orElseGet(() -> Duration.between(start, end.get()).toNanos() / 1e9);
     Instant ended =
         end.filter(e -> !e.isBefore(start))
             .orElseGet(() -> start.plusMillis(Math.round(1000 * seconds)));

@@ -28,8 +28,7 @@ final class LoggedRuns {
   /** One run; of what the lines say about the model, the newest holds. */
   void add(String job, String variant, ModelFacts facts, ModelRun run) {
     Model model =
-        jobs.computeIfAbsent(job, j -> new TreeMap<>())
-            .computeIfAbsent(variant, v -> new Model());
+        jobs.computeIfAbsent(job, j -> new TreeMap<>()).computeIfAbsent(variant, v -> new Model());
     model.runs.add(run);
     if (run.start().isAfter(model.factsOf)) {
       model.facts = facts;

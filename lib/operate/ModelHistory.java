@@ -25,9 +25,7 @@ public record ModelHistory(String job, String name, ModelFacts facts, List<Model
 
   /** How often it is meant to run: as its schedule says, else as it did; empty for on demand. */
   public Optional<Cadence> cadence() {
-    return Cadence.isWord(facts.schedule())
-        ? Cadence.of(facts.schedule())
-        : Cadence.seenIn(runs);
+    return Cadence.isWord(facts.schedule()) ? Cadence.of(facts.schedule()) : Cadence.seenIn(runs);
   }
 
   /** Times of the runs whose duration counts, seconds. */

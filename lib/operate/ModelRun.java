@@ -14,7 +14,12 @@ import java.util.Comparator;
  * @param warmUp whether it only warmed the machine up: its duration says nothing
  */
 public record ModelRun(
-    Instant start, Instant end, double durationSec, Outcome outcome, double costEur, boolean warmUp) {
+    Instant start,
+    Instant end,
+    double durationSec,
+    Outcome outcome,
+    double costEur,
+    boolean warmUp) {
 
   /** How a run ended. A killed one delivered as little as a failed one: both count against it. */
   public enum Outcome {

@@ -33,10 +33,10 @@ final class MonthEndPeak {
   private MonthEndPeak() {}
 
   static String rule(FixRules rules) {
-    return ("On the same day of the turn of the month (from two days before its last to the third of the"
-            + " next) a typical run takes %s one of the days around it or more, as the median of the"
-            + " month ends, of which there are at least %d, and none of them is below %s. EUR: the"
-            + " longer runs of those days.")
+    return ("On the same day of the turn of the month (from two days before its last to the third"
+                + " of the next) a typical run takes %s one of the days around it or more, as the"
+                + " median of the month ends, of which there are at least %d, and none of them is"
+                + " below %s. EUR: the longer runs of those days.")
         .formatted(
             PortfolioText.times(rules.monthEndTimes()),
             MONTH_ENDS,
@@ -100,8 +100,7 @@ final class MonthEndPeak {
     double[] times = turns.stream().mapToDouble(Turn::times).sorted().toArray();
     long days = Arrays.stream(model.daily().days()).count();
     double runsPerDay = model.success().runs() / (double) Math.max(1, days);
-    double extraSec =
-        turns.stream().mapToDouble(t -> t.sec() - t.usualSec()).sum() * runsPerDay;
+    double extraSec = turns.stream().mapToDouble(t -> t.sec() - t.usualSec()).sum() * runsPerDay;
     int monthEnds = peaks.get(0).size();
     return new Offence(
         Offence.Kind.MONTH_END,

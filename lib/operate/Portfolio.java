@@ -32,12 +32,16 @@ public record Portfolio(List<ModelStats> models, Instant from, Instant asOf, Zon
    * @param asOf for now; empty for the end of the last run
    */
   public static Portfolio of(
-      List<ModelHistory> histories, Optional<Registry> registry, Optional<Instant> asOf, ZoneId zone) {
+      List<ModelHistory> histories,
+      Optional<Registry> registry,
+      Optional<Instant> asOf,
+      ZoneId zone) {
     Map<String, Model> registered =
         registry.stream()
             .flatMap(r -> r.models().stream())
             .collect(Collectors.toMap(Model::name, m -> m));
-    Instant from = histories.stream().map(h -> h.runs().get(0).start()).min(Instant::compareTo).get();
+    Instant from =
+        histories.stream().map(h -> h.runs().get(0).start()).min(Instant::compareTo).get();
     Instant now =
         asOf.orElseGet(
             () ->

@@ -1,5 +1,8 @@
 package operate;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -28,10 +31,13 @@ public final class PortfolioText {
     return time(duration.toMillis() / 1000.0);
   }
 
-  /** {@code 1,240}, {@code 31.5}, {@code 0.42}: EUR without the unit. */
+  /** {@code 1,240}, {@code 31.5}, {@code 0.42}, {@code 0.0018}: EUR without the unit. */
   public static String eur(double eur) {
     if (eur == 0) {
       return "0";
+    }
+    if (Math.abs(eur) < 0.1) {
+      return new BigDecimal(eur).round(new MathContext(2, RoundingMode.HALF_UP)).toPlainString();
     }
     return text(Math.abs(eur) >= 100 ? "%,.0f" : Math.abs(eur) >= 10 ? "%.1f" : "%.2f", eur);
   }

@@ -56,13 +56,16 @@ public record RegistryCheck(
     for (RegistryFile.Row row : file.rows()) {
       List<String> problems = row.problems();
       problems.forEach(
-          p -> findings.add(error(row, name(row) + ": " + p.replaceFirst(", wanted .*", ""), wanted(p))));
+          p ->
+              findings.add(
+                  error(row, name(row) + ": " + p.replaceFirst(", wanted .*", ""), wanted(p))));
       if (!row.values().isConsistent()) {
         continue;
       }
       Integer first = lines.putIfAbsent(row.get("model_name"), row.line());
       if (first != null && !row.get("model_name").isBlank()) {
-        findings.add(error(row, name(row) + " is registered in line " + first + ", too", "one row"));
+        findings.add(
+            error(row, name(row) + " is registered in line " + first + ", too", "one row"));
         continue;
       }
       complete.add(row);
@@ -100,8 +103,7 @@ public record RegistryCheck(
     }
     String schedule = row.get("schedule");
     if (!schedule.isBlank() && !Cadence.isWord(schedule)) {
-      findings.add(
-          error(row, "%s: schedule is '%s'".formatted(name, schedule), Cadence.WORDS));
+      findings.add(error(row, "%s: schedule is '%s'".formatted(name, schedule), Cadence.WORDS));
     }
     review(row, findings);
     runbook(row, findings);
@@ -119,7 +121,8 @@ public record RegistryCheck(
     } else if (row.reviewed().isPresent()) {
       long days = ChronoUnit.DAYS.between(row.reviewed().get(), today);
       if (days < 0) {
-        findings.add(error(row, "%s was reviewed on %s, in the future".formatted(name(row), text), day));
+        findings.add(
+            error(row, "%s was reviewed on %s, in the future".formatted(name(row), text), day));
       } else if (days > REVIEW_DAYS) {
         findings.add(
             RegistryFinding.warning(
@@ -164,7 +167,10 @@ public record RegistryCheck(
               if (!registered.contains(job)) {
                 findings.add(
                     RegistryFinding.error(
-                        end, "no row for %s, which %s logs".formatted(job, where), "one", add(job)));
+                        end,
+                        "no row for %s, which %s logs".formatted(job, where),
+                        "one",
+                        add(job)));
               }
             });
     for (String script : jobs.unclear()) {

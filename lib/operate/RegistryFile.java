@@ -55,7 +55,10 @@ public record RegistryFile(Path file, List<String> header, List<Row> rows) {
 
     /** Several values, separated by semicolons. */
     public List<String> list(String column) {
-      return Stream.of(get(column).split(";")).map(String::strip).filter(s -> !s.isEmpty()).toList();
+      return Stream.of(get(column).split(";"))
+          .map(String::strip)
+          .filter(s -> !s.isEmpty())
+          .toList();
     }
 
     /** Why this is no complete model, a sentence each; empty when it is one. */
@@ -70,8 +73,7 @@ public record RegistryFile(Path file, List<String> header, List<Row> rows) {
           .filter(c -> get(c).isBlank() && !c.equals(MAY_BE_EMPTY))
           .forEach(c -> problems.add("%s is empty, wanted a value".formatted(c)));
       if (!get(REVIEWED).isBlank() && reviewed().isEmpty()) {
-        problems.add(
-            "%s is '%s', wanted a day, as 2026-11-01".formatted(REVIEWED, get(REVIEWED)));
+        problems.add("%s is '%s', wanted a day, as 2026-11-01".formatted(REVIEWED, get(REVIEWED)));
       }
       return problems;
     }

@@ -9,7 +9,8 @@ package operate;
  * @param wanted what should be
  * @param next the command to type
  */
-public record RegistryFinding(Severity severity, int line, String found, String wanted, String next) {
+public record RegistryFinding(
+    Severity severity, int line, String found, String wanted, String next) {
 
   /** How bad it is. */
   public enum Severity {

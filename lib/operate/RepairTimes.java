@@ -34,9 +34,7 @@ public record RepairTimes(
         minutes.length,
         outages.size() - minutes.length,
         DoubleStream.of(minutes).average(),
-        minutes.length == 0
-            ? OptionalDouble.empty()
-            : OptionalDouble.of(Quantile.of(minutes, 0.5)),
+        minutes.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(Quantile.of(minutes, 0.5)),
         DoubleStream.of(minutes).max());
   }
 }

@@ -32,7 +32,9 @@ public record RunnableJobs(
   /** {@code new JobSpec("compact_transactions", ...)}. */
   private static final Pattern NAMED = Pattern.compile("\\bnew JobSpec\\(\\s*\"(\\w+)\"");
 
-  /** {@code JobSpec.of(DailySales.TABLE, ...)}, {@code new JobSpec(DailySales.TABLE.name(), ...)}. */
+  /**
+   * {@code JobSpec.of(DailySales.TABLE, ...)}, {@code new JobSpec(DailySales.TABLE.name(), ...)}.
+   */
   private static final Pattern NAMED_LIKE_ITS_TABLE =
       Pattern.compile("\\b(?:JobSpec\\.of|new JobSpec)\\(\\s*(\\w+)\\.TABLE\\b");
 
@@ -57,7 +59,8 @@ public record RunnableJobs(
       String shown = "scripts/" + script.getFileName();
       String text = text(script);
       if (RUNS_A_JOB.matcher(text).find()) {
-        name(root, text).ifPresentOrElse(n -> logged.putIfAbsent(n, shown), () -> unclear.add(shown));
+        name(root, text)
+            .ifPresentOrElse(n -> logged.putIfAbsent(n, shown), () -> unclear.add(shown));
       }
     }
     if (Files.exists(runLog)) {

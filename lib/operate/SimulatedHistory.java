@@ -4,6 +4,9 @@ package operate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * A history of a platform that does not exist, with offenders planted in it, to try a report on and
@@ -30,6 +33,14 @@ public record SimulatedHistory(
   /** How many runs there are. */
   public int size() {
     return runs.stream().mapToInt(List::size).sum();
+  }
+
+  /** What each offender is, by name. */
+  Map<String, String> offenders() {
+    return models.stream()
+        .filter(m -> m.role().offender())
+        .collect(
+            Collectors.toMap(SimulatedModel::name, m -> m.role().id(), (a, b) -> a, TreeMap::new));
   }
 
   /** The models as a log would show them to a reader. */

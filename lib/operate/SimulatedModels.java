@@ -15,16 +15,38 @@ import java.util.stream.IntStream;
 final class SimulatedModels {
   private static final List<String> SUBJECTS =
       List.of(
-          "orders", "customers", "payments", "invoices", "shipments", "returns", "stock", "prices",
-          "sessions", "clicks", "campaigns", "emails", "coupons", "carts", "suppliers", "tickets",
-          "ratings", "refunds", "budgets", "forecast");
+          "orders",
+          "customers",
+          "payments",
+          "invoices",
+          "shipments",
+          "returns",
+          "stock",
+          "prices",
+          "sessions",
+          "clicks",
+          "campaigns",
+          "emails",
+          "coupons",
+          "carts",
+          "suppliers",
+          "tickets",
+          "ratings",
+          "refunds",
+          "budgets",
+          "forecast");
 
   private static final List<String> FORMS =
       List.of("clean", "totals", "features", "scores", "report", "snapshot", "joined");
 
   private static final List<String> OWNERS =
       List.of(
-          "data-platform", "finance-analytics", "marketing-analytics", "logistics", "risk", "crm",
+          "data-platform",
+          "finance-analytics",
+          "marketing-analytics",
+          "logistics",
+          "risk",
+          "crm",
           "product-analytics");
 
   /** The share of models that are offenders: 12 of 65. */
@@ -134,7 +156,12 @@ final class SimulatedModels {
             : read.stream().map(SimulatedModel::output).toList(),
         read.stream().map(SimulatedModel::number).toList(),
         roles[i],
-        SimulatedBehaviours.of(simulation, draft.schedule, draft.tier, draft.layer, roles[i],
+        SimulatedBehaviours.of(
+            simulation,
+            draft.schedule,
+            draft.tier,
+            draft.layer,
+            roles[i],
             new SeededRandom(simulation.seed(), 4L * i + 2)));
   }
 

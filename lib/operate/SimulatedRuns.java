@@ -59,8 +59,7 @@ final class SimulatedRuns {
 
   private List<ModelRun> runs() {
     Duration period = model.period();
-    int scheduled =
-        (int) (Duration.ofDays(simulation.days()).toSeconds() / period.toSeconds());
+    int scheduled = (int) (Duration.ofDays(simulation.days()).toSeconds() / period.toSeconds());
     for (int k = 0; k < how.spells(); k++) {
       int length = model.schedule().equals("hourly") ? random.whole(2, 6) : random.whole(2, 3);
       int first = random.whole(0, scheduled - length - REPAIRED_BEFORE_END);
@@ -154,8 +153,7 @@ final class SimulatedRuns {
   private boolean fails(int number, Instant start) {
     boolean onItsOwn = random.chance(how.failureShare());
     boolean lastBeforeItStops =
-        model.role() == SimulatedRole.STALE
-            && day(start.plus(model.period())) >= how.special();
+        model.role() == SimulatedRole.STALE && day(start.plus(model.period())) >= how.special();
     if (lastBeforeItStops) {
       return false;
     }

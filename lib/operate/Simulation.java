@@ -13,7 +13,8 @@ import project.LabException;
  * @param models from 1
  * @param days from 28: fewer show neither a trend nor a turn of the month
  * @param seed any number; the same seed gives the same history on every machine
- * @param strength how strongly the offenders show: 1 for what nobody should miss, less for weaker ones
+ * @param strength how strongly the offenders show: 1 for what nobody should miss, less for weaker
+ *     ones
  * @param firstDay in UTC, as all times of the history
  */
 public record Simulation(int models, int days, long seed, double strength, LocalDate firstDay) {
@@ -32,7 +33,8 @@ public record Simulation(int models, int days, long seed, double strength, Local
     check("--days", days, FEWEST_DAYS, MOST_DAYS);
     if (!(strength > 0 && strength <= MOST_STRENGTH)) {
       throw LabException.usage(
-          "--strength %s is out of range (wanted above 0, up to %s)".formatted(strength, MOST_STRENGTH));
+          "--strength %s is out of range (wanted above 0, up to %s)"
+              .formatted(strength, MOST_STRENGTH));
     }
   }
 

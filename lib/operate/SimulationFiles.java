@@ -78,8 +78,7 @@ public record SimulationFiles(Path log, Path registry, Path truth) {
     for (SimulatedModel model : history.models()) {
       history.runs().get(model.number()).forEach(r -> lines.add(new Line(model, r)));
     }
-    lines.sort(
-        Comparator.comparing((Line l) -> l.run.end()).thenComparing(l -> l.model.number()));
+    lines.sort(Comparator.comparing((Line l) -> l.run.end()).thenComparing(l -> l.model.number()));
     StringBuilder text = new StringBuilder(lines.size() * 170).append(HEADER).append('\n');
     for (int i = 0; i < lines.size(); i++) {
       append(text, "sim-" + history.simulation().seed() + "-" + (i + 1), lines.get(i));

@@ -90,6 +90,8 @@ public record StatusWords(Map<String, Meaning> meanings) {
 
   /** The words of each meaning, for help and error messages. */
   static String listed(Meaning meaning) {
-    return KNOWN.get(meaning).stream().map(w -> w.toLowerCase(Locale.ROOT)).collect(Collectors.joining(", "));
+    return KNOWN.get(meaning).stream()
+        .map(w -> w.toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(", "));
   }
 }

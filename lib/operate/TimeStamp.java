@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
  * @param instant what it means
  * @param zoned whether it says its own zone; else one was assumed
  */
-record TimeStamp(Instant instant, boolean zoned) {
+public record TimeStamp(Instant instant, boolean zoned) {
   /** What is understood, for an error message. */
-  static final String WANTED =
+  public static final String WANTED =
       "a time, as 2026-01-31T09:00:00Z, 2026-01-31 09:00:00+01:00, or 2026-01-31 09:00:00";
 
   private static final int DATE = 10;
@@ -34,7 +34,7 @@ record TimeStamp(Instant instant, boolean zoned) {
    * @param zone of times that do not say theirs
    * @return empty for anything else
    */
-  static Optional<TimeStamp> parse(String text, ZoneId zone) {
+  public static Optional<TimeStamp> parse(String text, ZoneId zone) {
     try {
       return Optional.of(read(text, zone));
     } catch (DateTimeException | NumberFormatException notOne) {

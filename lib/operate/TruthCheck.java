@@ -43,6 +43,11 @@ public record TruthCheck(int planted, List<String> missed, List<String> falseAla
                 .collect(
                     Collectors.toMap(
                         l -> l.get("model_name"), l -> l.get("kind"), (a, b) -> a, TreeMap::new));
+    return of(kinds, list);
+  }
+
+  /** The same with the truth at hand: what each offender is, by name. */
+  static TruthCheck of(Map<String, String> kinds, FixList list) {
     Map<String, Set<String>> found = new TreeMap<>();
     for (FixList.Item item : list.items()) {
       found.put(
@@ -61,7 +66,9 @@ public record TruthCheck(int planted, List<String> missed, List<String> falseAla
         list.looked() - kinds.size());
   }
 
-  /** {@code 12 of 12 planted offenders found, 1 false alarm among 53 other models (orders_joined)}. */
+  /**
+   * {@code 12 of 12 planted offenders found, 1 false alarm among 53 other models (orders_joined)}.
+   */
   public String sentence() {
     return "%d of %d planted offenders found%s, %d %s among %d other models%s"
         .formatted(

@@ -16,8 +16,8 @@ final class UnrepairedModel {
 
   static final String RULE =
       "The last run failed, or the last ones did, and the first of them is longer ago than the data"
-          + " may be old (1.5, 2.5 or 3.5 periods for T1, T2, T3; a day without a schedule): the next"
-          + " scheduled run did not repair it. EUR: its failing runs.";
+          + " may be old (1.5, 2.5 or 3.5 periods for T1, T2, T3; a day without a schedule): the"
+          + " next scheduled run did not repair it. EUR: its failing runs.";
 
   private UnrepairedModel() {}
 

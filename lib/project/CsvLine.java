@@ -29,7 +29,9 @@ public final class CsvLine {
       }
       int stop = end < 0 ? line.length() : end;
       fields.add(
-          quoted ? line.substring(at + 1, stop - 1).replace("\"\"", "\"") : line.substring(at, stop));
+          quoted
+              ? line.substring(at + 1, stop - 1).replace("\"\"", "\"")
+              : line.substring(at, stop));
       at = stop + 1;
     }
     return Optional.of(fields);

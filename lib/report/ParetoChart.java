@@ -1,5 +1,6 @@
 //SOURCES Html.java
 //SOURCES ../compare/Pareto.java
+//SOURCES ../project/Quantity.java
 package report;
 
 import compare.Pareto;
@@ -33,12 +34,12 @@ final class ParetoChart {
       line.append(text("L%d %.2f", i + 1, HEIGHT * (1 - item.cumulative())));
     }
     return """
-    <figure class="pareto">
-    <svg viewBox="0 0 %1$d %2$d" preserveAspectRatio="none" role="img" aria-label="%3$s">
-    <g>%4$s</g><path class="eighty" d="M0 %5$s H%1$d"/><path class="sum" d="%6$s"/></svg>
-    <figcaption>Bars: %7$s, largest first. Line: share of the sum so far; dashed: 80&nbsp;%%.</figcaption>
-    </figure>
-    """
+<figure class="pareto">
+<svg viewBox="0 0 %1$d %2$d" preserveAspectRatio="none" role="img" aria-label="%3$s">
+<g>%4$s</g><path class="eighty" d="M0 %5$s H%1$d"/><path class="sum" d="%6$s"/></svg>
+<figcaption>Bars: %7$s, largest first. Line: share of the sum; dashed: 80&nbsp;%%.</figcaption>
+</figure>
+"""
         .formatted(
             n,
             HEIGHT,

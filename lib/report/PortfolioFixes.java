@@ -23,20 +23,18 @@ final class PortfolioFixes {
 
   private static String item(FixList.Item item, PortfolioView view) {
     return """
-    <li%s><div><h3>%s</h3><p class="who">%s</p></div>
-    <p class="eur"><strong>%s</strong> %s</p>
-    <ul>
-    %s</ul></li>
-    """
+           <li%s><div><h3>%s</h3><p class="who">%s</p></div>
+           <p class="eur"><strong>%s</strong> %s</p>
+           <ul>
+           %s</ul></li>
+           """
         .formatted(
             item.urgent() ? " class=\"urgent\"" : "",
             Html.escape(item.model().name()),
             Html.prose(who(item)),
             PortfolioText.eur(item.eurPerMonth()),
             view.eurUnit(),
-            item.offences().stream()
-                .map(PortfolioFixes::reason)
-                .collect(Collectors.joining()));
+            item.offences().stream().map(PortfolioFixes::reason).collect(Collectors.joining()));
   }
 
   private static String reason(Offence offence) {

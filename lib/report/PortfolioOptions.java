@@ -2,6 +2,7 @@
 //SOURCES PortfolioView.java
 //SOURCES ../operate/HistoryLog.java
 //SOURCES ../operate/Registry.java
+//SOURCES ../operate/TimeStamp.java
 //SOURCES ../project/LabException.java
 //SOURCES ../project/LabProperties.java
 //SOURCES ../project/Launcher.java
@@ -10,9 +11,11 @@ package report;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +26,7 @@ import operate.HistoryLog;
 import operate.Portfolio;
 import operate.Registry;
 import operate.StatusWords;
+import operate.TimeStamp;
 import operate.TruthCheck;
 import picocli.CommandLine.Option;
 import project.LabException;
@@ -59,8 +63,9 @@ public final class PortfolioOptions {
       names = "--as-of",
       paramLabel = "TIME",
       description =
-          "Look at it as of this moment, as 2026-03-31T12:00:00Z (default: the end of the last run).")
-  Instant asOf;
+          "Look at it as of this moment, as 2026-03-31T12:00:00Z (default: the end of the last"
+              + " run).")
+  String asOf;
 
   @Option(
       names = "--zone",
@@ -69,7 +74,7 @@ public final class PortfolioOptions {
       description =
           "Zone of times that name none, and of calendar days, as Europe/Berlin (default:"
               + " ${DEFAULT-VALUE}).")
-  ZoneId zone;
+  String zone;
 
   @Option(
       names = "--column",
@@ -96,7 +101,8 @@ public final class PortfolioOptions {
   @Option(
       names = "--truth",
       paramLabel = "FILE",
-      description = "Of a simulated log: say what was found, what was missed, what was a false alarm.")
+      description =
+          "Of a simulated log: say what was found, what was missed, what was a false alarm.")
   Path truth;
 
   @Option(
@@ -112,7 +118,8 @@ public final class PortfolioOptions {
       names = "--drift-percent",
       paramLabel = "PERCENT",
       defaultValue = "25",
-      description = "A drifting model takes this much longer than at first (default: ${DEFAULT-VALUE}).")
+      description =
+          "A drifting model takes this much longer than at first (default: ${DEFAULT-VALUE}).")
   double driftPercent;
 
   @Option(
@@ -120,7 +127,8 @@ public final class PortfolioOptions {
       paramLabel = "PERCENT",
       defaultValue = "2",
       description =
-          "More than this share of a flaky model's runs begin an outage (default: ${DEFAULT-VALUE}).")
+          "More than this share of a flaky model's runs begin an outage (default:"
+              + " ${DEFAULT-VALUE}).")
   double flakyPercent;
 
   @Option(
@@ -142,8 +150,7 @@ public final class PortfolioOptions {
    * @throws LabException when there is no log, or it cannot be read
    */
   public PortfolioView view(Workspace workspace) {
-    FixRules rules =
-        new FixRules(hogTimes, driftPercent / 100, flakyPercent / 100, monthEndTimes);
+    FixRules rules = new FixRules(hogTimes, driftPercent / 100, flakyPercent / 100, monthEndTimes);
     Path log = runs != null ? runs : workspace.runs();
     if (!Files.isRegularFile(log)) {
       throw LabException.failed(
@@ -153,16 +160,18 @@ public final class PortfolioOptions {
                   Launcher.command("demo"),
                   Launcher.command("portfolio simulate")));
     }
-    Instant until = asOf != null ? asOf : Instant.now().plus(CLOCKS);
+    ZoneId calendar = zone();
+    Optional<Instant> moment = Optional.ofNullable(asOf).map(text -> moment(text, calendar));
     HistoryFormat format =
-        new HistoryFormat(columns, StatusWords.with(status), zone, eurPerHour(), until);
+        new HistoryFormat(
+            columns,
+            StatusWords.with(status),
+            calendar,
+            eurPerHour(),
+            moment.orElse(Instant.now().plus(CLOCKS).truncatedTo(ChronoUnit.SECONDS)));
     HistoryLog.Content content = HistoryLog.read(log, format);
     Portfolio portfolio =
-        Portfolio.of(
-            content.models(),
-            registry(log).map(Registry::read),
-            Optional.ofNullable(asOf),
-            zone);
+        Portfolio.of(content.models(), registry(log).map(Registry::read), moment, calendar);
     FixList fixes = FixList.of(portfolio, rules);
     return new PortfolioView(
         portfolio,
@@ -173,6 +182,24 @@ public final class PortfolioOptions {
         content.linesLeftOut(),
         content.notes(),
         Optional.ofNullable(truth).map(t -> TruthCheck.of(t, fixes)));
+  }
+
+  private ZoneId zone() {
+    try {
+      return ZoneId.of(zone);
+    } catch (DateTimeException none) {
+      throw LabException.usage(
+          "--zone '%s' is no zone (wanted UTC, +01:00, or as Europe/Berlin)".formatted(zone));
+    }
+  }
+
+  private static Instant moment(String text, ZoneId zone) {
+    return TimeStamp.parse(text, zone)
+        .map(TimeStamp::instant)
+        .orElseThrow(
+            () ->
+                LabException.usage(
+                    "--as-of '%s' is no time (wanted %s)".formatted(text, TimeStamp.WANTED)));
   }
 
   private double eurPerHour() {
@@ -192,8 +219,6 @@ public final class PortfolioOptions {
         log.resolveSibling(
             log.getFileName().toString().replaceFirst("\\.csv$", "") + "_registry.csv");
     Path general = log.resolveSibling("models_registry.csv");
-    return Files.exists(own)
-        ? Optional.of(own)
-        : Optional.of(general).filter(Files::exists);
+    return Files.exists(own) ? Optional.of(own) : Optional.of(general).filter(Files::exists);
   }
 }

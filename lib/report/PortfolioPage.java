@@ -8,6 +8,7 @@
 //SOURCES PortfolioTables.java
 //SOURCES PortfolioView.java
 //SOURCES Sparkline.java
+//SOURCES ../operate/RuleTrial.java
 //FILES report/report.css=report.css
 //FILES report/portfolio.css=portfolio.css
 //FILES report/portfolio.js=portfolio.js
@@ -19,9 +20,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import operate.DataAge;
+import operate.FixRules;
 import operate.ModelStats;
 import operate.Offence;
 import operate.PortfolioText;
+import operate.RuleTrial;
 
 /** {@code portfolio.html}: all models of a platform in one page, without a picture to download. */
 final class PortfolioPage {
@@ -48,10 +51,11 @@ final class PortfolioPage {
                     + bars(PortfolioTables.cost(view, cost), cost))
             + section(
                 "Where data are late",
-                paragraph(PortfolioTables.eighty(view, breaches, "times that data became late"))
+                paragraph(PortfolioTables.eighty(view, breaches, "late data"))
                     + bars(PortfolioTables.breaches(view, breaches), breaches))
             + section(
-                "Freshness, failures, repairs", dense(PortfolioTables.tiers(view)) + notes(tierNotes()))
+                "Freshness, failures, repairs",
+                dense(PortfolioTables.tiers(view)) + notes(tierNotes()))
             + section("All models", models())
             + section("The rules", rules())
             + section("What was read", notes(read()));
@@ -67,12 +71,12 @@ final class PortfolioPage {
   private String hero() {
     String warning = view.warning();
     return """
-    <header class="hero%s">
-    <p class="eyebrow">Spark tuning lab: portfolio%s</p>
-    %s<h1>%s</h1>
-    <p class="lead">%s.</p>
-    %s</header>
-    """
+           <header class="hero%s">
+           <p class="eyebrow">Spark tuning lab: portfolio%s</p>
+           %s<h1>%s</h1>
+           <p class="lead">%s.</p>
+           %s</header>
+           """
         .formatted(
             view.fixes().urgent() > 0 ? " alarm" : "",
             Html.escape(view.label()),
@@ -85,11 +89,9 @@ final class PortfolioPage {
   }
 
   private String tiles() {
-    List<DataAge> ages =
-        view.portfolio().models().stream().flatMap(m -> m.age().stream()).toList();
+    List<DataAge> ages = view.portfolio().models().stream().flatMap(m -> m.age().stream()).toList();
     long inTime = ages.stream().filter(a -> !a.lateNow()).count();
-    long open =
-        view.portfolio().models().stream().filter(m -> m.openOutage().isPresent()).count();
+    long open = view.portfolio().models().stream().filter(m -> m.openOutage().isPresent()).count();
     return "<dl class=\"tiles\">%n%s%s%s%s</dl>%n"
         .formatted(
             tile("models to fix", String.valueOf(view.fixes().items().size())),
@@ -106,10 +108,10 @@ final class PortfolioPage {
   private String section(String title, String body) {
     sections++;
     return """
-    <section aria-labelledby="s%1$d">
-    <h2 id="s%1$d"><span>%1$d</span> %2$s</h2>
-    %3$s</section>
-    """
+           <section aria-labelledby="s%1$d">
+           <h2 id="s%1$d"><span>%1$d</span> %2$s</h2>
+           %3$s</section>
+           """
         .formatted(sections, Html.escape(title), body);
   }
 
@@ -151,9 +153,7 @@ final class PortfolioPage {
 
   private String models() {
     List<String> lines =
-        view.portfolio().models().stream()
-            .map(m -> Sparkline.svg(m, view.portfolio()))
-            .toList();
+        view.portfolio().models().stream().map(m -> Sparkline.svg(m, view.portfolio())).toList();
     return PortfolioTableHtml.of(
             PortfolioTables.models(view), "sortable", new double[0], "typical run by day", lines)
         + notes(modelNotes());
@@ -161,7 +161,9 @@ final class PortfolioPage {
 
   static List<String> modelNotes() {
     return List.of(
-        "Quantiles: " + Quantile.DEFINITION + ". p95 at most: a one-sided 95 % bound, from 59 runs on.",
+        "Quantiles: "
+            + Quantile.DEFINITION
+            + ". p95 at most: a one-sided 95 % bound, from 59 runs on.",
         "failed runs: the share, and between which shares the true one lies; each end holds with"
             + " 95 % if runs fail independently, which those of one outage do not. Killed runs"
             + " count.",
@@ -173,19 +175,30 @@ final class PortfolioPage {
 
   static List<String> tierNotes() {
     return List.of(
-        "Data are late when they are older than 1.5 periods of the schedule in T1, 2.5 in T2 and 3.5"
-            + " in T3: no missed run, one, two, and half a period of slack.",
+        "Data are late when they are older than 1.5 periods of the schedule in T1, 2.5 in T2 and"
+            + " 3.5 in T3: no missed run, one, two, and half a period of slack.",
         "in time: the share of the time since the first success in which data were not late.");
   }
 
   private String rules() {
     return Arrays.stream(Offence.Kind.values())
-        .map(
-            k ->
-                "<div><dt>%s (%d)</dt><dd>%s</dd></div>%n"
-                    .formatted(
-                        Html.escape(k.words()), found(k), Html.prose(k.rule(view.rules()))))
-        .collect(Collectors.joining("", "<dl class=\"facts\">\n", "</dl>\n"));
+            .map(
+                k ->
+                    "<div><dt>%s (%d)</dt><dd>%s</dd></div>%n"
+                        .formatted(
+                            Html.escape(k.words()), found(k), Html.prose(k.rule(view.rules()))))
+            .collect(Collectors.joining("", "<dl class=\"facts\">\n", "</dl>\n"))
+        + notes(trial(view));
+  }
+
+  /** How far to trust the rules, where their limits are those that were tried. */
+  static List<String> trial(PortfolioView view) {
+    return view.rules().equals(FixRules.DEFAULTS)
+        ? List.of(
+            "Tried on %s: %s.".formatted(RuleTrial.HOW, RuleTrial.FULL),
+            "The same with offenders half as strong: %s. A simulated platform is no real one."
+                .formatted(RuleTrial.HALF))
+        : List.of("These limits are not the defaults, and nobody has tried them.");
   }
 
   private long found(Offence.Kind kind) {

@@ -23,7 +23,9 @@ final class PortfolioReading {
         "Calendar days are those of %s. A month has 30 days, told from the days that a model is known,"
                 .formatted(view.portfolio().zone())
             + " at least a week"
-            + (view.portfolio().monthly() ? "." : "; this log is shorter, so EUR are those of the log."));
+            + (view.portfolio().monthly()
+                ? "."
+                : "; this log is shorter, so EUR are those of the log."));
     view.notes().forEach(n -> sentences.add(n + "."));
     view.truth().ifPresent(t -> sentences.add("Against the truth file: " + t.sentence() + "."));
     return sentences;

@@ -57,7 +57,9 @@ public record PortfolioReport(String console, List<Path> files) {
     Pareto cost = PortfolioTables.pareto(view, ModelStats::eurPerMonth);
     Pareto breaches = PortfolioTables.pareto(view, ModelStats::breaches);
     String warning = view.warning().isEmpty() ? "" : "**" + view.warning() + ".**\n\n";
-    return "# Portfolio" + view.label() + "\n\n"
+    return "# Portfolio"
+        + view.label()
+        + "\n\n"
         + warning
         + Markdown.text(view.headline() + ".\n\n" + view.looked() + ".\n\n")
         + section(PortfolioTables.fixes(view), List.of())
@@ -65,7 +67,7 @@ public record PortfolioReport(String console, List<Path> files) {
             PortfolioTables.cost(view, cost), List.of(PortfolioTables.eighty(view, cost, "cost")))
         + section(
             PortfolioTables.breaches(view, breaches),
-            List.of(PortfolioTables.eighty(view, breaches, "times that data became late")))
+            List.of(PortfolioTables.eighty(view, breaches, "late data")))
         + section(PortfolioTables.tiers(view), PortfolioPage.tierNotes())
         + section(PortfolioTables.models(view), PortfolioPage.modelNotes())
         + "## The rules\n\n"
@@ -73,14 +75,14 @@ public record PortfolioReport(String console, List<Path> files) {
             Arrays.stream(Offence.Kind.values())
                 .map(k -> k.words() + ": " + k.rule(view.rules()))
                 .toList())
+        + list(PortfolioPage.trial(view))
         + "\n## What was read\n\n"
         + list(PortfolioReading.sentences(view));
   }
 
   private static String section(Grid grid, List<String> notes) {
     return "## %s%n%n%s%n%s%n"
-        .formatted(
-            grid.caption(), grid.isEmpty() ? "None.\n" : grid.markdown(), list(notes))
+        .formatted(grid.caption(), grid.isEmpty() ? "None.\n" : grid.markdown(), list(notes))
         .replace("\r\n", "\n");
   }
 

@@ -17,8 +17,7 @@ final class PortfolioTableHtml {
    * @param drawn name of the column of drawings, the second; ignored without any
    * @param drawings HTML for each row; empty for none
    */
-  static String of(
-      Grid grid, String kind, double[] bars, String drawn, List<String> drawings) {
+  static String of(Grid grid, String kind, double[] bars, String drawn, List<String> drawings) {
     String caption = Html.prose(grid.caption());
     StringBuilder out = new StringBuilder();
     out.append(

@@ -65,13 +65,19 @@ final class PortfolioTables {
             .collect(Collectors.toMap(ModelStats::name, value::applyAsDouble, Double::sum)));
   }
 
-  /** {@code 13 of 65 models make up 80 % of the cost.} */
+  /**
+   * {@code 13 of 65 models make up 80 % of the cost.}
+   *
+   * @param what a noun: {@code cost}
+   */
   static String eighty(PortfolioView view, Pareto pareto, String what) {
     int models = view.portfolio().models().size();
+    int largest = pareto.largest(0.8);
     return pareto.items().isEmpty()
-        ? "None of the models has any " + what + "."
-        : "%d of %s make up 80 %% of the %s."
-            .formatted(pareto.largest(0.8), Quantity.count(models, "model"), what);
+        ? "No model has any %s.".formatted(what)
+        : "%d of %s %s up 80 %% of the %s."
+            .formatted(
+                largest, Quantity.count(models, "model"), largest == 1 ? "makes" : "make", what);
   }
 
   /** Cost, largest first. */
@@ -79,7 +85,14 @@ final class PortfolioTables {
     return new Grid(
         "Cost by model, largest first" + view.label(),
         "lrrrrll",
-        List.of("model", view.eurUnit(), "share", "with those above", "EUR an hour", "tier", "schedule"),
+        List.of(
+            "model",
+            view.eurUnit(),
+            "share",
+            "with those above",
+            "EUR an hour",
+            "tier",
+            "schedule"),
         rows(
             view,
             pareto,
@@ -96,7 +109,8 @@ final class PortfolioTables {
     return new Grid(
         "How often data became late, most first" + view.label(),
         "lrrrrll",
-        List.of("model", "times late", "with those above", "late for", "in time", "tier", "schedule"),
+        List.of(
+            "model", "times late", "with those above", "late for", "in time", "tier", "schedule"),
         rows(
             view,
             pareto,
@@ -136,8 +150,16 @@ final class PortfolioTables {
         "By tier" + view.label(),
         "lrrrrrrrrr",
         List.of(
-            "tier", "models", view.eurUnit(), "in time now", "in time, mean", "worst model",
-            "times late", "failed runs", "MTTR (median)", "open"),
+            "tier",
+            "models",
+            view.eurUnit(),
+            "in time now",
+            "in time, mean",
+            "worst model",
+            "times late",
+            "failed runs",
+            "MTTR (median)",
+            "open"),
         TierSummary.of(view.portfolio()).stream().map(PortfolioTables::tier).toList());
   }
 
@@ -153,8 +175,7 @@ final class PortfolioTables {
         failures(t.success()),
         t.repairs().closed() == 0
             ? Numbers.NONE
-            : "%s (%s)"
-                .formatted(minutes(t.repairs().meanMin()), minutes(t.repairs().medianMin())),
+            : "%s (%s)".formatted(minutes(t.repairs().meanMin()), minutes(t.repairs().medianMin())),
         String.valueOf(t.repairs().open()));
   }
 
@@ -183,9 +204,22 @@ final class PortfolioTables {
         "All models" + view.label(),
         "llllrrrrrrlrrrrr",
         List.of(
-            "model", "tier", "schedule", "owner", view.eurUnit(), "runs", "p50", "p95",
-            "p95 at most", "failed runs", "repairs: median, longest", "MTTR", "data are old",
-            "may be", "in time", "trend"),
+            "model",
+            "tier",
+            "schedule",
+            "owner",
+            view.eurUnit(),
+            "runs",
+            "p50",
+            "p95",
+            "p95 at most",
+            "failed runs",
+            "repairs: median, longest",
+            "MTTR",
+            "data are old",
+            "may be",
+            "in time",
+            "trend"),
         view.portfolio().models().stream().map(PortfolioTables::model).toList());
   }
 
@@ -224,7 +258,10 @@ final class PortfolioTables {
     }
     return "%d: %s, %s%s"
         .formatted(
-            r.closed(), minutes(r.medianMin()), minutes(r.longestMin()), open.isEmpty() ? "" : ", " + open);
+            r.closed(),
+            minutes(r.medianMin()),
+            minutes(r.longestMin()),
+            open.isEmpty() ? "" : ", " + open);
   }
 
   private static String trend(Growth growth) {

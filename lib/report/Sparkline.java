@@ -1,5 +1,5 @@
 //SOURCES Html.java
-//SOURCES ../operate/ModelStats.java
+//SOURCES ../operate/Portfolio.java
 package report;
 
 import java.time.LocalDate;
@@ -56,8 +56,7 @@ final class Sparkline {
         .formatted(
             WIDTH + 2,
             HEIGHT + 2,
-            Html.escape(
-                "typical run of each day; runs failed on %d days".formatted(failed.size())),
+            Html.escape("typical run of each day; runs failed on %d days".formatted(failed.size())),
             path.isEmpty() ? "" : "<path class=\"line\" d=\"" + path + "\"/>",
             ticks.isEmpty() ? "" : "<path class=\"ticks\" d=\"" + ticks + "\"/>");
   }
