@@ -32,9 +32,9 @@ final class CostHog {
 
   static String rule(FixRules rules) {
     return ("It costs at least %s what is usual for its tier and schedule, %s in T1 (Tukey's median"
-                + " polish of the log costs of all models; from %d models on), lies beyond a"
-                + " modified z of %.0f among them, and costs more than the average model. EUR: what"
-                + " it costs beyond the usual.")
+            + " polish of the log costs of all models; from %d models on), lies beyond a"
+            + " modified z of %.0f among them, and costs more than the average model. EUR: what"
+            + " it costs beyond the usual.")
         .formatted(
             PortfolioText.times(rules.hogTimes()),
             PortfolioText.times(T1_ALLOWANCE * rules.hogTimes()),

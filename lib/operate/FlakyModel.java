@@ -20,8 +20,8 @@ final class FlakyModel {
 
   static String rule(FixRules rules) {
     return ("More than %s of its runs begin an outage: the one-sided 95 %% Clopper-Pearson bound of"
-                + " that share lies above it, with at least %d outages. A bad day is one outage,"
-                + " however many runs fail in it. EUR: its failed runs.")
+            + " that share lies above it, with at least %d outages. A bad day is one outage,"
+            + " however many runs fail in it. EUR: its failed runs.")
         .formatted(PortfolioText.percent(rules.flakyShare()), OUTAGES);
   }
 

@@ -3,7 +3,6 @@ package operate;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Map;
 
 /**
@@ -20,10 +19,4 @@ public record HistoryFormat(
     StatusWords status,
     ZoneId zone,
     double eurPerHour,
-    Instant until) {
-
-  /** The lab's own log: its columns, its words, UTC. */
-  public static HistoryFormat own(double eurPerHour, Instant until) {
-    return new HistoryFormat(Map.of(), StatusWords.known(), ZoneOffset.UTC, eurPerHour, until);
-  }
-}
+    Instant until) {}

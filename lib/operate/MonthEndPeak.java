@@ -7,7 +7,6 @@ import compare.Quantile;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -27,16 +26,16 @@ final class MonthEndPeak {
   /** How many days before and after say what is usual: it may drift over the year. */
   private static final int AROUND = 12;
 
-  /** A month has 30 days. */
-  private static final int FEWEST_USUAL_DAYS = 5;
+  /** With fewer days around it nobody can say what is usual. */
+  private static final int USUAL_DAYS = 5;
 
   private MonthEndPeak() {}
 
   static String rule(FixRules rules) {
     return ("On the same day of the turn of the month (from two days before its last to the third"
-                + " of the next) a typical run takes %s one of the days around it or more, as the"
-                + " median of the month ends, of which there are at least %d, and none of them is"
-                + " below %s. EUR: the longer runs of those days.")
+            + " of the next) a typical run takes %s one of the days around it or more, as the"
+            + " median of the month ends, of which there are at least %d, and none of them is"
+            + " below %s. EUR: the longer runs of those days.")
         .formatted(
             PortfolioText.times(rules.monthEndTimes()),
             MONTH_ENDS,
@@ -88,8 +87,9 @@ final class MonthEndPeak {
               .mapToObj(d -> daily.on(end.plusDays(d)))
               .flatMapToDouble(OptionalDouble::stream)
               .toArray();
-      if (sec.isPresent() && usual.length >= FEWEST_USUAL_DAYS) {
-        turns.add(new Turn(sec.getAsDouble(), Quantile.of(usual, 0.5)));
+      double usualSec = usual.length < USUAL_DAYS ? 0 : Quantile.of(usual, 0.5);
+      if (sec.isPresent() && usualSec > 0) {
+        turns.add(new Turn(sec.getAsDouble(), usualSec));
       }
     }
     return turns;
@@ -98,8 +98,7 @@ final class MonthEndPeak {
   private static Offence offence(ModelStats model, List<List<Turn>> peaks) {
     List<Turn> turns = peaks.stream().flatMap(List::stream).toList();
     double[] times = turns.stream().mapToDouble(Turn::times).sorted().toArray();
-    long days = Arrays.stream(model.daily().days()).count();
-    double runsPerDay = model.success().runs() / (double) Math.max(1, days);
+    double runsPerDay = (double) model.success().runs() / model.daily().days().length;
     double extraSec = turns.stream().mapToDouble(t -> t.sec() - t.usualSec()).sum() * runsPerDay;
     int monthEnds = peaks.get(0).size();
     return new Offence(

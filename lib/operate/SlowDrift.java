@@ -13,9 +13,9 @@ final class SlowDrift {
 
   static String rule(FixRules rules) {
     return ("The typical run of a day takes at least %s longer at the end than at the beginning"
-                + " (Sen slope of the log daily medians, weekday by weekday), and the seasonal"
-                + " Kendall test is beyond z %s; from 10 days with runs in 4 weeks on. EUR: what"
-                + " its runs cost more now than at the beginning.")
+            + " (Sen slope of the log daily medians, weekday by weekday), and the seasonal"
+            + " Kendall test is beyond z %s; from 10 days with runs in 4 weeks on. EUR: what"
+            + " its runs cost more now than at the beginning.")
         .formatted(PortfolioText.percent(rules.driftAdded()), Z);
   }
 

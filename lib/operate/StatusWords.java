@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import operate.ModelRun.Outcome;
 import project.LabException;
 
@@ -86,12 +85,5 @@ public record StatusWords(Map<String, Meaning> meanings) {
 
   private static String normal(String word) {
     return word.strip().toUpperCase(Locale.ROOT).replace(' ', '_');
-  }
-
-  /** The words of each meaning, for help and error messages. */
-  static String listed(Meaning meaning) {
-    return KNOWN.get(meaning).stream()
-        .map(w -> w.toLowerCase(Locale.ROOT))
-        .collect(Collectors.joining(", "));
   }
 }

@@ -1,7 +1,7 @@
 //DEPS info.picocli:picocli:4.7.7
 //SOURCES PortfolioView.java
 //SOURCES ../operate/HistoryLog.java
-//SOURCES ../operate/Registry.java
+//SOURCES ../operate/RegistryGaps.java
 //SOURCES ../operate/TimeStamp.java
 //SOURCES ../project/LabException.java
 //SOURCES ../project/LabProperties.java
@@ -16,7 +16,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import operate.FixList;
@@ -25,6 +27,7 @@ import operate.HistoryFormat;
 import operate.HistoryLog;
 import operate.Portfolio;
 import operate.Registry;
+import operate.RegistryGaps;
 import operate.StatusWords;
 import operate.TimeStamp;
 import operate.TruthCheck;
@@ -170,9 +173,11 @@ public final class PortfolioOptions {
             eurPerHour(),
             moment.orElse(Instant.now().plus(CLOCKS).truncatedTo(ChronoUnit.SECONDS)));
     HistoryLog.Content content = HistoryLog.read(log, format);
-    Portfolio portfolio =
-        Portfolio.of(content.models(), registry(log).map(Registry::read), moment, calendar);
+    Optional<Registry> registered = registry(log).map(Registry::read);
+    Portfolio portfolio = Portfolio.of(content.models(), registered, moment, calendar);
     FixList fixes = FixList.of(portfolio, rules);
+    List<String> notes = new ArrayList<>(content.notes());
+    registered.ifPresent(r -> notes.addAll(RegistryGaps.between(r, content.models())));
     return new PortfolioView(
         portfolio,
         fixes,
@@ -180,7 +185,7 @@ public final class PortfolioOptions {
         workspace.fromHere(log),
         content.lines(),
         content.linesLeftOut(),
-        content.notes(),
+        notes,
         Optional.ofNullable(truth).map(t -> TruthCheck.of(t, fixes)));
   }
 

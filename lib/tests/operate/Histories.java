@@ -1,3 +1,4 @@
+//SOURCES ../../operate/HistoryFormat.java
 //SOURCES ../../operate/Portfolio.java
 package tests.operate;
 
@@ -7,14 +8,17 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
+import operate.HistoryFormat;
 import operate.ModelFacts;
 import operate.ModelHistory;
 import operate.ModelRun;
 import operate.ModelRun.Outcome;
 import operate.Portfolio;
+import operate.StatusWords;
 
 /** Hand-made histories: every number in them can be checked with a pencil. */
 final class Histories {
@@ -22,6 +26,11 @@ final class Histories {
   static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
 
   private Histories() {}
+
+  /** The lab's own columns and words, UTC. */
+  static HistoryFormat format(double eurPerHour, Instant until) {
+    return new HistoryFormat(Map.of(), StatusWords.known(), ZoneOffset.UTC, eurPerHour, until);
+  }
 
   static ModelFacts facts(String tier, String schedule) {
     return new ModelFacts("team", tier, schedule, List.of(), List.of(), false);

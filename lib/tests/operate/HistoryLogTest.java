@@ -1,4 +1,5 @@
 //DEPS org.junit.jupiter:junit-jupiter:6.1.3
+//SOURCES Histories.java
 //SOURCES ../../operate/HistoryLog.java
 package tests.operate;
 
@@ -30,7 +31,7 @@ import tests.Command;
 /** Logs as other tools and tired people write them. */
 class HistoryLogTest {
   private static final Instant UNTIL = Instant.parse("2026-06-01T00:00:00Z");
-  private static final HistoryFormat OWN = HistoryFormat.own(2.5, UNTIL);
+  private static final HistoryFormat OWN = Histories.format(2.5, UNTIL);
   private static final String HEADER = "job_name,start_time,end_time,duration_sec,status\n";
 
   @TempDir Path temp;
@@ -68,7 +69,7 @@ class HistoryLogTest {
     HistoryLog.Content content =
         HistoryLog.read(
             Command.checkout().resolve("ops/sample/job_runs.csv"),
-            HistoryFormat.own(2.5, Instant.MAX));
+            Histories.format(2.5, Instant.MAX));
     assertEquals(151, content.lines());
     assertEquals(0, content.linesLeftOut());
     assertEquals(List.of(), content.notes());

@@ -1,4 +1,5 @@
 //DEPS org.junit.jupiter:junit-jupiter:6.1.3
+//SOURCES Histories.java
 //SOURCES ../../operate/HistoryLog.java
 //SOURCES ../../operate/SimulationFiles.java
 //SOURCES ../../operate/RuleTrial.java
@@ -25,7 +26,6 @@ import java.util.Set;
 import java.util.zip.CRC32;
 import operate.FixList;
 import operate.FixRules;
-import operate.HistoryFormat;
 import operate.HistoryLog;
 import operate.Model;
 import operate.ModelHistory;
@@ -66,7 +66,7 @@ class SimulationTest {
   }
 
   private static HistoryLog.Content content(SimulationFiles files) {
-    return HistoryLog.read(files.log(), HistoryFormat.own(2.5, Instant.MAX));
+    return HistoryLog.read(files.log(), Histories.format(2.5, Instant.MAX));
   }
 
   private static TruthCheck truth(SimulationFiles files) {

@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import operate.TimeStamp;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,8 +30,7 @@ class TimeStampTest {
   })
   void timesThatSayTheirZone(String written, Instant meant) {
     assertEquals(
-        Optional.of(new TimeStamp(meant, true)),
-        TimeStamp.parse(written, ZoneId.of("Asia/Tokyo")));
+        Optional.of(new TimeStamp(meant, true)), TimeStamp.parse(written, ZoneId.of("Asia/Tokyo")));
   }
 
   @ParameterizedTest
@@ -50,7 +48,8 @@ class TimeStampTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "yesterday", "2026-01-31", "31.01.2026 09:00", "2026-02-30 09:00", "12"})
+  @ValueSource(
+      strings = {"", "yesterday", "2026-01-31", "31.01.2026 09:00", "2026-02-30 09:00", "12"})
   void anythingElseIsNoTime(String written) {
     assertEquals(Optional.empty(), TimeStamp.parse(written, ZoneOffset.UTC));
   }
