@@ -18,10 +18,19 @@ lab.portfolio = function () {
     const heads = [...table.tHead.rows[0].cells].filter((_, column) => column !== 1);
     heads.forEach((head) => {
       const column = head.cellIndex;
-      const button = document.createElement("button");
+      // No button element: browsers leave those out where a header is printed again.
+      const button = document.createElement("span");
       button.className = "sort";
+      button.tabIndex = 0;
+      button.setAttribute("role", "button");
       button.textContent = head.textContent;
       head.replaceChildren(button);
+      button.addEventListener("keydown", (key) => {
+        if (key.key === "Enter" || key.key === " ") {
+          key.preventDefault();
+          button.click();
+        }
+      });
       button.addEventListener("click", () => {
         const down = head.getAttribute("aria-sort") === "ascending"
           || (head.classList.contains("n") && !head.hasAttribute("aria-sort"));
