@@ -1,6 +1,8 @@
 package operate;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One job of the lab, as its owner registered it: a line of {@code ops/models_registry.csv}.
@@ -12,6 +14,7 @@ import java.util.List;
  * @param outputs tables it writes, at least one
  * @param schedule when it runs
  * @param tier how much hangs on it, {@code T1} most
+ * @param reviewed when somebody last saw to it that all of this is still true
  */
 public record Model(
     String name,
@@ -20,4 +23,18 @@ public record Model(
     List<String> inputs,
     List<String> outputs,
     String schedule,
-    String tier) {}
+    String tier,
+    Optional<LocalDate> reviewed) {
+
+  /** A model that nobody has reviewed yet. */
+  public Model(
+      String name,
+      String owner,
+      String description,
+      List<String> inputs,
+      List<String> outputs,
+      String schedule,
+      String tier) {
+    this(name, owner, description, inputs, outputs, schedule, tier, Optional.empty());
+  }
+}

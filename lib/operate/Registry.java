@@ -1,20 +1,11 @@
-//DEPS org.apache.commons:commons-csv:1.14.1
-//DEPS commons-io:commons-io:2.20.0
 //SOURCES Model.java
+//SOURCES RegistryFile.java
 //SOURCES ../project/LabException.java
 package operate;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import project.LabException;
 
 /**
@@ -26,14 +17,7 @@ import project.LabException;
  */
 public record Registry(Path file, List<Model> models) {
   /** The file's columns, any order; several inputs or outputs are separated by semicolons. */
-  public static final List<String> COLUMNS =
-      List.of("model_name", "owner", "description", "inputs", "outputs", "schedule", "tier");
-
-  /** Only a model that makes its data up reads nothing. */
-  private static final String MAY_BE_EMPTY = "inputs";
-
-  private static final CSVFormat FORMAT =
-      CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).get();
+  public static final List<String> COLUMNS = RegistryFile.COLUMNS;
 
   /**
    * Reads the registry.
@@ -41,19 +25,30 @@ public record Registry(Path file, List<Model> models) {
    * @throws LabException when the file is missing, or a line of it is not a complete model
    */
   public static Registry read(Path file) {
-    if (!Files.exists(file)) {
-      throw LabException.failed(
-          "No registry at %s, wanted one line per job. Restore it: git checkout -- ops/%s"
-              .formatted(file, file.getFileName()));
-    }
-    try {
-      String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-      try (CSVParser lines = CSVParser.parse(text.replaceFirst("^\uFEFF", ""), FORMAT)) {
-        return new Registry(file, models(file, lines));
+    return of(RegistryFile.read(file));
+  }
+
+  /**
+   * The models of a file.
+   *
+   * @throws LabException when a line of it is not a complete model
+   */
+  public static Registry of(RegistryFile file) {
+    List<Model> models = new ArrayList<>();
+    for (RegistryFile.Row row : file.rows()) {
+      String line = "%s line %d".formatted(file.file(), row.line());
+      List<String> problems = row.problems();
+      if (!problems.isEmpty()) {
+        boolean count = !row.values().isConsistent();
+        throw LabException.failed(line + (count ? " has " : ": ") + problems.get(0));
       }
-    } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-      throw LabException.failed("Cannot read %s: %s".formatted(file, e.getMessage()), e);
+      Model model = row.model();
+      if (models.stream().anyMatch(m -> m.name().equals(model.name()))) {
+        throw LabException.failed("%s: %s is registered twice".formatted(line, model.name()));
+      }
+      models.add(model);
     }
+    return new Registry(file.file(), List.copyOf(models));
   }
 
   /**
@@ -74,54 +69,5 @@ public record Registry(Path file, List<Model> models) {
 
   private String names() {
     return models.isEmpty() ? "none" : String.join(", ", models.stream().map(Model::name).toList());
-  }
-
-  private static List<Model> models(Path file, CSVParser lines) {
-    List<String> missing =
-        COLUMNS.stream().filter(c -> !lines.getHeaderNames().contains(c)).toList();
-    if (!missing.isEmpty()) {
-      throw LabException.failed(
-          "%s has no column %s (found: %s), wanted %s"
-              .formatted(
-                  file,
-                  String.join(", ", missing),
-                  String.join(", ", lines.getHeaderNames()),
-                  String.join(", ", COLUMNS)));
-    }
-    List<Model> models = new ArrayList<>();
-    for (CSVRecord record : lines) {
-      String line = "%s line %d".formatted(file, lines.getCurrentLineNumber());
-      Model model = model(line, record);
-      if (models.stream().anyMatch(m -> m.name().equals(model.name()))) {
-        throw LabException.failed("%s: %s is registered twice".formatted(line, model.name()));
-      }
-      models.add(model);
-    }
-    return List.copyOf(models);
-  }
-
-  private static Model model(String line, CSVRecord record) {
-    if (!record.isConsistent()) {
-      throw LabException.failed(
-          "%s has %d values where the header has %d; a value with a comma in it needs quotes"
-              .formatted(line, record.size(), record.getParser().getHeaderNames().size()));
-    }
-    for (String column : COLUMNS) {
-      if (record.get(column).isBlank() && !column.equals(MAY_BE_EMPTY)) {
-        throw LabException.failed("%s: %s is empty, wanted a value".formatted(line, column));
-      }
-    }
-    return new Model(
-        record.get("model_name"),
-        record.get("owner"),
-        record.get("description"),
-        list(record.get("inputs")),
-        list(record.get("outputs")),
-        record.get("schedule"),
-        record.get("tier"));
-  }
-
-  private static List<String> list(String value) {
-    return Stream.of(value.split(";")).map(String::strip).filter(s -> !s.isEmpty()).toList();
   }
 }
