@@ -3,7 +3,7 @@
 //JAVA 17
 //JAVA_OPTIONS -Xmx1g -XX:TieredStopAtLevel=1 -XX:+UseSerialGC
 //DEPS info.picocli:picocli:4.7.7
-//SOURCES ../lib/operate/SimulationFiles.java
+//SOURCES ../lib/portfolio/SimulationFiles.java
 //SOURCES ../lib/project/Cli.java
 //SOURCES ../lib/project/Quantity.java
 //SOURCES ../lib/project/Workspace.java
@@ -14,12 +14,12 @@
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
-import operate.SimulatedHistory;
-import operate.Simulation;
-import operate.SimulationFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import portfolio.SimulatedHistory;
+import portfolio.Simulation;
+import portfolio.SimulationFiles;
 import project.Cli;
 import project.Launcher;
 import project.Quantity;

@@ -3,10 +3,10 @@
 package report;
 
 import java.util.stream.Collectors;
-import operate.FixList;
-import operate.ModelStats;
-import operate.Offence;
-import operate.PortfolioText;
+import portfolio.FixList;
+import portfolio.ModelStats;
+import portfolio.Offence;
+import portfolio.PortfolioText;
 import project.Quantity;
 
 /** What to fix first, as a list that reads on a phone. */

@@ -8,7 +8,7 @@
 //SOURCES PortfolioTables.java
 //SOURCES PortfolioView.java
 //SOURCES Sparkline.java
-//SOURCES ../operate/RuleTrial.java
+//SOURCES ../portfolio/RuleTrial.java
 //FILES report/report.css=report.css
 //FILES report/portfolio.css=portfolio.css
 //FILES report/portfolio.js=portfolio.js
@@ -19,12 +19,12 @@ import compare.Quantile;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import operate.DataAge;
-import operate.FixRules;
-import operate.ModelStats;
-import operate.Offence;
-import operate.PortfolioText;
-import operate.RuleTrial;
+import portfolio.DataAge;
+import portfolio.FixRules;
+import portfolio.ModelStats;
+import portfolio.Offence;
+import portfolio.PortfolioText;
+import portfolio.RuleTrial;
 
 /** {@code portfolio.html}: all models of a platform in one page, without a picture to download. */
 final class PortfolioPage {

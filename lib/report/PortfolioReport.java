@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import operate.ModelStats;
-import operate.Offence;
+import portfolio.ModelStats;
+import portfolio.Offence;
 import project.AtomicFile;
 import project.Markdown;
 

@@ -4,7 +4,7 @@
 //SOURCES ../compare/ClopperPearson.java
 //SOURCES ../compare/Estimate.java
 //SOURCES ../compare/Pareto.java
-//SOURCES ../operate/TierSummary.java
+//SOURCES ../portfolio/TierSummary.java
 package report;
 
 import compare.ClopperPearson;
@@ -19,14 +19,14 @@ import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import operate.DataAge;
-import operate.FixList;
-import operate.Growth;
-import operate.ModelStats;
-import operate.Offence;
-import operate.PortfolioText;
-import operate.OutageTimes;
-import operate.TierSummary;
+import portfolio.DataAge;
+import portfolio.FixList;
+import portfolio.Growth;
+import portfolio.ModelStats;
+import portfolio.Offence;
+import portfolio.OutageTimes;
+import portfolio.PortfolioText;
+import portfolio.TierSummary;
 import project.Quantity;
 
 /** The tables of a portfolio. */

@@ -1,16 +1,16 @@
-//SOURCES ../operate/FixList.java
-//SOURCES ../operate/TruthCheck.java
+//SOURCES ../portfolio/FixList.java
+//SOURCES ../portfolio/TruthCheck.java
 //SOURCES ../project/Quantity.java
 package report;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import operate.FixList;
-import operate.FixRules;
-import operate.Portfolio;
-import operate.PortfolioText;
-import operate.TruthCheck;
+import portfolio.FixList;
+import portfolio.FixRules;
+import portfolio.Portfolio;
+import portfolio.PortfolioText;
+import portfolio.TruthCheck;
 import project.Quantity;
 
 /**

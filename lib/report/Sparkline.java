@@ -1,5 +1,5 @@
 //SOURCES Html.java
-//SOURCES ../operate/Portfolio.java
+//SOURCES ../portfolio/Portfolio.java
 package report;
 
 import java.time.LocalDate;
@@ -9,10 +9,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import operate.DailyTimes;
-import operate.ModelRun;
-import operate.ModelStats;
-import operate.Portfolio;
+import portfolio.DailyTimes;
+import portfolio.ModelRun;
+import portfolio.ModelStats;
+import portfolio.Portfolio;
 
 /** The days of a model in the space of a word: its typical run, and a tick where runs failed. */
 final class Sparkline {

@@ -1,5 +1,5 @@
 //DEPS org.junit.jupiter:junit-jupiter:6.1.3
-//SOURCES ../../operate/SimulatedHistory.java
+//SOURCES ../../portfolio/SimulatedHistory.java
 //SOURCES ../../report/PortfolioReport.java
 package tests.report;
 
@@ -18,17 +18,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import operate.FixList;
-import operate.FixRules;
-import operate.ModelFacts;
-import operate.ModelHistory;
-import operate.ModelRun;
-import operate.ModelRun.Outcome;
-import operate.Portfolio;
-import operate.SimulatedHistory;
-import operate.Simulation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import portfolio.FixList;
+import portfolio.FixRules;
+import portfolio.ModelFacts;
+import portfolio.ModelHistory;
+import portfolio.ModelRun.Outcome;
+import portfolio.ModelRun;
+import portfolio.Portfolio;
+import portfolio.SimulatedHistory;
+import portfolio.Simulation;
 import report.PortfolioReport;
 import report.PortfolioView;
 

@@ -1,0 +1,294 @@
+//DEPS org.junit.jupiter:junit-jupiter:6.1.3
+//SOURCES ../../operate/LabRegistry.java
+//SOURCES ../../operate/Registry.java
+//SOURCES ../../portfolio/RegistryCheck.java
+package tests.portfolio;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import operate.LabRegistry;
+import operate.Registry;
+import operate.RegistryFile;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import portfolio.ContractFiles;
+import portfolio.RegistryCheck;
+import portfolio.RegistryFinding;
+import portfolio.RunnableJobs;
+import tests.Command;
+
+/** A lab with one good model, and then with one mistake. */
+class RegistryCheckTest {
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
+  private static final String HEADER =
+      "model_name,owner,description,inputs,outputs,schedule,tier,reviewed\n";
+  private static final String GOOD = "m,team,What it does,,silver.m,daily,T1,2026-11-01\n";
+
+  @TempDir Path root;
+
+  @BeforeEach
+  void aGoodLab() throws IOException {
+    write("jbang-catalog.json", "{\"aliases\": {\n    \"m\": {\n      \"script-ref\": \"x\"}}}");
+    contract("silver.m", "- name: m\n    physicalName: silver.m");
+    write("ops/runbooks/m.md", "# m\n");
+    write("scripts/job.java", "new JobRun(new JobSpec(\n        \"m\",");
+  }
+
+  private void write(String name, String text) throws IOException {
+    Files.createDirectories(root.resolve(name).getParent());
+    Files.writeString(root.resolve(name), text);
+  }
+
+  private void contract(String name, String schema) throws IOException {
+    write(
+        "ops/contracts/%s.odcs.yaml".formatted(name),
+        "apiVersion: v3.1.0\nkind: DataContract\nschema:\n  " + schema + "\n");
+  }
+
+  private List<RegistryFinding> check(String rows) throws IOException {
+    write("ops/models_registry.csv", HEADER + rows);
+    return new RegistryCheck(
+            RegistryFile.read(root.resolve("ops/models_registry.csv")),
+            RunnableJobs.of(root, root.resolve("ops/job_runs.csv")),
+            new ContractFiles(root.resolve("ops/contracts")),
+            root.resolve("ops/runbooks"),
+            TODAY,
+            path -> root.relativize(path).toString())
+        .findings();
+  }
+
+  private RegistryFinding only(String rows) throws IOException {
+    List<RegistryFinding> findings = check(rows);
+    assertEquals(1, findings.size(), findings.toString());
+    return findings.get(0);
+  }
+
+  @Test
+  void aGoodLabHasNoFindings() throws IOException {
+    assertEquals(List.of(), check(GOOD));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "m,,d,,silver.m,daily,T1,2026-11-01      | m: owner is empty | a value",
+        "m,tbd,d,,silver.m,daily,T1,2026-11-01   | m is owned by 'tbd' | a role or a team",
+        "m,o,d,,silver.m,daily,T0,2026-11-01     | m: tier is 'T0' | T1, T2 or T3",
+        "m,o,d,,silver.m,at night,T1,2026-11-01  | m: schedule is 'at night' | hourly, daily,"
+            + " weekly, monthly, on demand, or as every 15 minutes, every 6 hours, every 2 days",
+        "m,o,d,,silver.m,daily,T1,              | m was never reviewed: reviewed is empty | the day"
+            + " of the last review, as 2026-11-26",
+        "m,o,d,,silver.m,daily,T1,yesterday      | m: reviewed is 'yesterday' | a day, as"
+            + " 2026-11-01",
+        "m,o,d,,silver.m,daily,T1,2027-01-01     | m was reviewed on 2027-01-01, in the future |"
+            + " the day of the last review, as 2026-11-26",
+        "m,o,d,raw.x,silver.m,daily,T1,2026-11-01 | m reads raw.x, which no model writes | a row"
+            + " that writes it, or raw.x.odcs.yaml, the contract of its source",
+        "m,o,d,silver.m,silver.m,daily,T1,2026-11-01 | m reads, directly or through others, what it"
+            + " writes | inputs that can be made before it runs",
+      })
+  void aMistakeInARowIsAnErrorWithItsLine(String row, String found, String wanted)
+      throws IOException {
+    RegistryFinding finding = only(row + "\n");
+    assertEquals(found, finding.found());
+    assertEquals(wanted, finding.wanted());
+    assertEquals(2, finding.line());
+    assertEquals("${EDITOR:-vi} +2 ops/models_registry.csv", finding.next());
+    assertTrue(finding.isError());
+  }
+
+  @Test
+  void aRowWithTooManyValuesIsNamedAndTheRestGoesOn() throws IOException {
+    List<RegistryFinding> findings = check("m,o,d, more,,silver.m,daily,T1,2026-11-01\n");
+    assertEquals(
+        "m: 9 values where the header has 8; a value with a comma in it needs quotes",
+        findings.get(0).found());
+  }
+
+  @Test
+  void aReviewOfHalfAYearAgoIsAWarning() throws IOException {
+    assertEquals(List.of(), check(GOOD.replace("2026-11-01", "2026-05-30")));
+    RegistryFinding finding = only(GOOD.replace("2026-11-01", "2026-05-29"));
+    assertFalse(finding.isError());
+    assertEquals("m was reviewed on 2026-05-29, 181 days ago", finding.found());
+  }
+
+  @Test
+  void anOlderRegistryWithoutReviewsStillReads() throws IOException {
+    String text = (HEADER + GOOD).replace(",reviewed", "").replace(",2026-11-01", "");
+    Registry registry = Registry.of(RegistryFile.parse(Path.of("old.csv"), text));
+    assertTrue(registry.model("m").reviewed().isEmpty());
+    assertEquals(
+        TODAY,
+        Registry.of(
+                RegistryFile.parse(
+                    Path.of("new.csv"), HEADER + GOOD.replace("2026-11-01", "2026-11-26")))
+            .model("m")
+            .reviewed()
+            .orElseThrow());
+  }
+
+  @Test
+  void everyOutputHasAContractThatNamesIt() throws IOException {
+    contract("silver.m", "- name: other");
+    assertEquals(
+        "m writes silver.m, which is not named in "
+            + root.resolve("ops/contracts/silver.m.odcs.yaml"),
+        only(GOOD).found());
+    write("ops/contracts/silver.m.odcs.yaml", "schema: [");
+    assertTrue(
+        only(GOOD)
+            .found()
+            .startsWith("m writes silver.m, which has a contract that cannot be read: "));
+    Files.delete(root.resolve("ops/contracts/silver.m.odcs.yaml"));
+    RegistryFinding missing = only(GOOD);
+    assertEquals("m writes silver.m, which has no contract", missing.found());
+    assertEquals("${EDITOR:-vi} ops/contracts/silver.m.odcs.yaml", missing.next());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"silver.m", "silver_m", "m"})
+  void aContractMayBeCalledInThreeWays(String name) throws IOException {
+    Files.delete(root.resolve("ops/contracts/silver.m.odcs.yaml"));
+    contract(name, "- name: m");
+    assertEquals(List.of(), check(GOOD));
+  }
+
+  @Test
+  void theContractOfAnotherLayerIsNotThisOnes() throws IOException {
+    Files.delete(root.resolve("ops/contracts/silver.m.odcs.yaml"));
+    contract("m", "- name: m\n    physicalName: bronze.m");
+    assertEquals(1, check(GOOD).size());
+  }
+
+  @Test
+  void aDeclaredSourceIsOneWithAContract() throws IOException {
+    contract("landing.crm", "- name: crm");
+    assertEquals(List.of(), check(GOOD.replace(",,silver", ",landing.crm,silver")));
+  }
+
+  @Test
+  void theFirstTwoTiersNeedARunbook() throws IOException {
+    Files.delete(root.resolve("ops/runbooks/m.md"));
+    assertEquals("m is T1 and has no runbook", only(GOOD).found());
+    assertEquals("m is T2 and has no runbook", only(GOOD.replace(",T1,", ",T2,")).found());
+    assertEquals(List.of(), check(GOOD.replace(",T1,", ",T3,")));
+    Files.delete(root.resolve("ops/runbooks"));
+    assertEquals("mkdir -p ops/runbooks && ${EDITOR:-vi} ops/runbooks/m.md", only(GOOD).next());
+  }
+
+  @Test
+  void aRowWithoutAJobAndAJobWithoutARowAreErrors() throws IOException {
+    write("scripts/job.java", "new JobRun(new JobSpec(\"other\",");
+    write("jbang-catalog.json", "{}");
+    List<RegistryFinding> findings = check(GOOD);
+    assertEquals(
+        List.of(
+            "m has no job: no script logs it, no command is called so, it never ran",
+            "no row for other, which scripts/job.java logs"),
+        findings.stream().map(RegistryFinding::found).toList());
+    assertEquals(3, findings.get(1).line());
+    assertEquals(
+        "echo 'other,OWNER,DESCRIPTION,INPUTS,OUTPUTS,SCHEDULE,TIER,2026-11-26'"
+            + " >> ops/models_registry.csv",
+        findings.get(1).next());
+  }
+
+  @Test
+  void whatRanIsAJobToo() throws IOException {
+    write("scripts/job.java", "");
+    write("jbang-catalog.json", "{}");
+    write("ops/job_runs.csv", "run_id,job_name\nr1,m\nr2,ghost\n");
+    assertEquals("no row for ghost, which job_runs.csv logs", only(GOOD).found());
+  }
+
+  @Test
+  void withoutScriptsAndRunsNobodyKnowsWhichJobsThereAre() throws IOException {
+    Files.delete(root.resolve("scripts/job.java"));
+    Files.delete(root.resolve("scripts"));
+    Files.delete(root.resolve("jbang-catalog.json"));
+    assertEquals(List.of(), check(GOOD));
+  }
+
+  @Test
+  void aTableHasOneMakerAndAModelOneRow() throws IOException {
+    write("ops/job_runs.csv", "job_name\nn\n");
+    assertEquals(
+        "n writes silver.m, which m in line 2 writes, too",
+        only(GOOD + "n,o,d,,silver.m,daily,T3,2026-11-01\n").found());
+    Files.delete(root.resolve("ops/job_runs.csv"));
+    RegistryFinding twice = only(GOOD + GOOD);
+    assertEquals("m is registered in line 2, too", twice.found());
+    assertEquals(3, twice.line());
+  }
+
+  @Test
+  void modelsThatWaitForEachOtherAreNamed() throws IOException {
+    write("ops/job_runs.csv", "job_name\nn\n");
+    contract("silver.n", "- name: n");
+    List<RegistryFinding> findings =
+        check(
+            GOOD.replace(",,silver", ",silver.n,silver")
+                + "n,o,d,silver.m,silver.n,daily,T3,2026-11-01\n");
+    assertEquals(List.of(2, 3), findings.stream().map(RegistryFinding::line).toList());
+  }
+
+  @Test
+  void theLabsOwnJobsAreReadOffItsScripts() {
+    RunnableJobs jobs = RunnableJobs.of(Command.checkout(), root.resolve("none.csv"));
+    assertEquals(List.of(), jobs.unclear());
+    assertTrue(
+        jobs.logged().keySet().containsAll(List.of("compact_transactions", "daily_sales")),
+        jobs.logged().toString());
+    assertTrue(jobs.has("generate_data"));
+    assertTrue(jobs.known());
+  }
+
+  @Test
+  void aScriptThatHidesItsNameIsAWarning() throws IOException {
+    write("scripts/odd.java", "new JobRun(spec(), options)");
+    RegistryFinding finding = only(GOOD);
+    assertFalse(finding.isError());
+    assertEquals("scripts/odd.java runs a job whose name cannot be read off it", finding.found());
+  }
+
+  @Test
+  void theLabsRegistryTravelsWithTheCommand() throws IOException {
+    assertEquals(
+        Registry.read(Command.checkout().resolve("ops/models_registry.csv")).models(),
+        Registry.of(LabRegistry.read()).models());
+  }
+
+  /**
+   * Whatever contracts and runbooks are there: owners, tiers, schedules, reviews and jobs are
+   * right.
+   */
+  @Test
+  void theLabsOwnRowsAreInOrder() {
+    List<String> found =
+        new RegistryCheck(
+                RegistryFile.read(Command.checkout().resolve("ops/models_registry.csv")),
+                RunnableJobs.of(Command.checkout(), root.resolve("none.csv")),
+                new ContractFiles(Command.checkout().resolve("ops/contracts")),
+                Command.checkout().resolve("ops/runbooks"),
+                TODAY,
+                Path::toString)
+            .findings().stream()
+                .map(RegistryFinding::found)
+                .filter(f -> !f.contains("contract") && !f.contains("runbook"))
+                .toList();
+    assertEquals(List.of(), found);
+  }
+}
