@@ -61,8 +61,8 @@ public final class Job {
   }
 
   /**
-   * The folder of a raw table, {@code transactions} or {@code customers}; the read is recorded, of a
-   * run over some days as a read of their folders.
+   * The folder of a raw table, {@code transactions} or {@code customers}; the read is recorded, of
+   * a run over some days as a read of their folders.
    */
   public Path reads(String table) {
     some.map(days -> days.reads(table))

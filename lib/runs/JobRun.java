@@ -152,7 +152,7 @@ public final class JobRun {
     Optional<Reprocessing> some = reprocessing(raw);
     DataRef all = new DataRef(raw.fingerprint(), raw.rows(), raw.files(), raw.bytes());
     recorder.data(some.map(Reprocessing::data).orElse(all));
-    some.ifPresent(days -> days.checkSchema(spark, job.table()));
+    some.ifPresent(days -> days.checkColumns(job.table()));
     LineageLog lineage = new LineageLog(workspace.ops("model_lineage.csv"));
     EvidenceListener listener = EvidenceListener.listenTo(spark);
     Job inputs = new Job(spark, workspace, raw, publication.staging(), some);
@@ -178,8 +178,7 @@ public final class JobRun {
   private Optional<Reprocessing> reprocessing(RawData raw) {
     return job.dates().isAll()
         ? Optional.empty()
-        : Optional.of(
-            Reprocessing.of(job.dates(), raw, target(), workspace, options.alias()));
+        : Optional.of(Reprocessing.of(job.dates(), raw, target(), workspace, options.alias()));
   }
 
   private void checkCoverage(

@@ -5,6 +5,7 @@
 //SOURCES ../project/Workspace.java
 //SOURCES ../sales/OutputLayout.java
 //SOURCES ../sales/RawData.java
+//SOURCES ../spark/ParquetColumns.java
 //SOURCES ../spark/TableSpec.java
 package runs;
 
@@ -13,19 +14,18 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.StructType;
 import project.FileTree;
 import project.LabException;
 import project.Launcher;
 import project.Workspace;
 import sales.OutputLayout;
 import sales.RawData;
+import spark.ParquetColumns;
 import spark.TableSpec;
 
 /**
@@ -38,8 +38,7 @@ import spark.TableSpec;
  * @param workspace in whose terms it is named
  * @param alias of the command that makes it
  */
-record PreviousOutput(
-    Path target, Optional<RunFolder> output, Workspace workspace, String alias) {
+record PreviousOutput(Path target, Optional<RunFolder> output, Workspace workspace, String alias) {
   /** More days than this, with gaps between them, are counted instead of named. */
   private static final int NAMED = 3;
 
@@ -95,8 +94,7 @@ record PreviousOutput(
   }
 
   /** For what changed besides; a day that the data no longer have leaves only the whole. */
-  private String commandFor(
-      RawData raw, SortedSet<LocalDate> anew, SortedSet<LocalDate> changed) {
+  private String commandFor(RawData raw, SortedSet<LocalDate> anew, SortedSet<LocalDate> changed) {
     if (!raw.days().keySet().containsAll(changed)) {
       return whole();
     }
@@ -124,32 +122,28 @@ record PreviousOutput(
   }
 
   /**
-   * Checks the columns in the files of the days that are carried over.
+   * Checks the columns in every file of the days that are carried over.
    *
    * @throws LabException when they are not those of the table
    */
-  void requireSchema(SparkSession spark, TableSpec table, SortedSet<LocalDate> carried) {
-    StructType found =
-        spark
-            .read()
-            .option("basePath", output.orElseThrow().folder().toString())
-            .option("mergeSchema", "true")
-            .parquet(carried.stream().map(day -> folder(day).toString()).toArray(String[]::new))
-            .schema();
-    if (!columns(found).equals(columns(table.schema()))) {
-      throw cannot(
-          "its columns are %s, wanted %s"
-              .formatted(
-                  String.join(", ", columns(found)), String.join(", ", columns(table.schema()))),
-          whole());
+  void requireColumns(TableSpec table, SortedSet<LocalDate> carried) {
+    List<String> wanted =
+        ParquetColumns.describe(table.schema()).stream()
+            .filter(column -> !column.startsWith(OutputLayout.DATE + " "))
+            .toList();
+    for (LocalDate day : carried) {
+      for (List<String> found : ParquetColumns.in(folder(day))) {
+        if (!found.equals(wanted)) {
+          throw cannot(
+              "%s has the columns %s, wanted %s"
+                  .formatted(
+                      OutputLayout.folder(day),
+                      String.join(", ", found),
+                      String.join(", ", wanted)),
+              whole());
+        }
+      }
     }
-  }
-
-  /** Names and types, in no order: the column that folders are named after comes last in them. */
-  private static SortedSet<String> columns(StructType schema) {
-    return Arrays.stream(schema.fields())
-        .map(f -> f.name() + " " + f.dataType().catalogString())
-        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private Path folder(LocalDate day) {

@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -84,7 +83,7 @@ public final class Reprocessing {
   }
 
   /** What such a run reads of the fact table. */
-  DataRef data() {
+  public DataRef data() {
     FolderSize size =
         anew.stream()
             .map(day -> FolderSize.of(raw.folder().resolve(inputFolder(day))))
@@ -124,10 +123,8 @@ public final class Reprocessing {
    *
    * @throws LabException when they are not those of the table
    */
-  void checkSchema(SparkSession spark, TableSpec table) {
-    if (!carried.isEmpty()) {
-      previous.requireSchema(spark, table, carried);
-    }
+  public void checkColumns(TableSpec table) {
+    previous.requireColumns(table, carried);
   }
 
   /**
@@ -136,7 +133,7 @@ public final class Reprocessing {
    * @param written the folder that the job has written into
    * @throws LabException when the job wrote other days than it was asked for
    */
-  void carryInto(Path written) throws IOException {
+  public void carryInto(Path written) throws IOException {
     SortedSet<String> wanted =
         anew.stream().map(OutputLayout::folder).collect(Collectors.toCollection(TreeSet::new));
     SortedSet<String> found = folders(written);
@@ -162,26 +159,20 @@ public final class Reprocessing {
    *
    * @throws LabException naming the first day that does not
    */
-  void checkCoverage(SparkSession spark, TableSpec table, Path written) {
+  public void checkCoverage(SparkSession spark, TableSpec table, Path written) {
     checkDays(spark, table, written, anew, OutputCoverage.lookAtTheInput());
     String advice = "It was carried over from %s. Run: %s";
-    checkDays(
-        spark, table, written, carried, advice.formatted(previous.shown(), previous.whole()));
+    checkDays(spark, table, written, carried, advice.formatted(previous.shown(), previous.whole()));
   }
 
   private void checkDays(
-      SparkSession spark,
-      TableSpec table,
-      Path written,
-      SortedSet<LocalDate> days,
-      String advice) {
+      SparkSession spark, TableSpec table, Path written, SortedSet<LocalDate> days, String advice) {
     TreeMap<LocalDate, InputTotals> totals = new TreeMap<>();
     for (LocalDate day : days) {
       DayRows rows = raw.days().get(day);
       totals.put(day, new InputTotals(rows.rows(), Optional.of(rows.amountSum())));
     }
-    OutputCoverage.checkDays(
-        spark, table, written, OutputLayout.DATE, Collections.unmodifiableSortedMap(totals), advice);
+    OutputCoverage.checkDays(spark, table, written, OutputLayout.DATE, totals, advice);
   }
 
   /** What was done, for the summary of the run. */

@@ -32,12 +32,7 @@ public final class DailySales {
   /** The output: its name as in {@code ops/models_registry.csv}, its columns and its key. */
   public static final TableSpec TABLE =
       new TableSpec(
-          "silver",
-          "daily_sales",
-          SCHEMA,
-          KEY,
-          Optional.of("tx_count"),
-          Optional.of("revenue"));
+          "silver", "daily_sales", SCHEMA, KEY, Optional.of("tx_count"), Optional.of("revenue"));
 
   private DailySales() {}
 

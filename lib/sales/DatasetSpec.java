@@ -81,7 +81,7 @@ public record DatasetSpec(
           "--rows %d is fewer than one row for each of %d days".formatted(rows, days));
     }
     late = Collections.unmodifiableSortedMap(new TreeMap<>(late));
-    late.forEach((day, count) -> atLeast("--late " + day + "=", count, 1));
+    late.forEach((day, count) -> atLeast("--late " + day + ":", count, 1));
     for (LocalDate day : late.keySet()) {
       if (day.isBefore(firstDay) || day.isAfter(lastDay(firstDay, days))) {
         throw LabException.usage(

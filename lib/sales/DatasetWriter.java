@@ -98,8 +98,7 @@ public final class DatasetWriter {
         .missingFor(after)
         .forEach(
             (day, count) ->
-                TransactionRows.late(
-                        spark, after, day, before.late().getOrDefault(day, 0L), count)
+                TransactionRows.late(spark, after, day, before.late().getOrDefault(day, 0L), count)
                     .write()
                     .mode(SaveMode.Append)
                     .partitionBy("day")
@@ -168,8 +167,7 @@ public final class DatasetWriter {
   private static SortedMap<LocalDate, DayRows> perDay(Map<LocalDate, TransactionTotals> totals) {
     TreeMap<LocalDate, DayRows> days = new TreeMap<>();
     totals.forEach(
-        (day, t) ->
-            days.put(day, new DayRows(t.rows(), t.amountSum(), t.fingerprint().digits())));
+        (day, t) -> days.put(day, new DayRows(t.rows(), t.amountSum(), t.fingerprint().digits())));
     return days;
   }
 }

@@ -30,7 +30,8 @@ public final class Generation {
 
   /**
    * Sees to it that {@code data/raw} holds what {@code options} ask for: data made with the same
-   * options are kept, unless they are to be overwritten; late transactions that they lack are added.
+   * options are kept, unless they are to be overwritten; late transactions that they lack are
+   * added.
    *
    * @return a few lines that describe the data
    * @throws LabException when other data are there and may not be replaced, or writing fails

@@ -42,8 +42,8 @@ import spark.InputTotals;
  * @param hashSum sum of the transactions' xxhash64, modulo 2^64
  * @param files Parquet files of transactions
  * @param bytes their size
- * @param customersFingerprint of the customers alone; empty when an earlier version of the lab wrote
- *     the description
+ * @param customersFingerprint of the customers alone; empty when an earlier version of the lab
+ *     wrote the description
  * @param days what each day's folder holds; empty for the same reason
  */
 public record RawData(

@@ -43,8 +43,7 @@ record TransactionTotals(long rows, long hashSum, BigDecimal amountSum) {
   /** The same for each {@code day}, in one pass. */
   static SortedMap<LocalDate, TransactionTotals> byDay(Dataset<Row> stored) {
     SortedMap<LocalDate, TransactionTotals> days = new TreeMap<>();
-    for (Row day :
-        stored.groupBy("day").agg(ROWS, HASH_SUM, AMOUNT_SUM).collectAsList()) {
+    for (Row day : stored.groupBy("day").agg(ROWS, HASH_SUM, AMOUNT_SUM).collectAsList()) {
       days.put(day.getDate(0).toLocalDate(), of(day, 1));
     }
     return days;

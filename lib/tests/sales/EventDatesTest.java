@@ -78,8 +78,7 @@ class EventDatesTest {
   @Test
   void aRangeThatEndsBeforeItBeginsIsRefused() {
     LabException e =
-        assertThrows(
-            LabException.class, () -> typed("--from 2025-10-03 --to 2025-10-02"));
+        assertThrows(LabException.class, () -> typed("--from 2025-10-03 --to 2025-10-02"));
     assertEquals(
         "--from 2025-10-03 is after --to 2025-10-02, wanted the first day and the last one",
         e.getMessage());
