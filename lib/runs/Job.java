@@ -96,8 +96,8 @@ public final class Job {
     return folder;
   }
 
-  /** Records that days of the output at {@code target} are carried over, if any are. */
-  void readsPrevious(Path target) {
+  /** Records that days of the output at {@code target} were carried over, if any were. */
+  void readPrevious(Path target) {
     some.flatMap(Reprocessing::previousRun)
         .ifPresent(run -> read(workspace.fromRoot(target), outputOf(run)));
   }

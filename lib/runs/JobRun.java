@@ -162,10 +162,10 @@ public final class JobRun {
       recorder.bodyStarts(startupSec);
       body.run(inputs);
       if (some.isPresent()) {
-        inputs.readsPrevious(target());
         some.get().carryInto(publication.staging());
       }
       recorder.bodyEnded();
+      inputs.readPrevious(target());
     }
     checkCoverage(spark, publication.staging(), raw, some);
     new RunFolder(publication.staging(), recorder.runId(), job.variant(), raw.version()).save();

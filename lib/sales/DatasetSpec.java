@@ -111,7 +111,7 @@ public record DatasetSpec(
 
   /** The command that makes this, replacing what is there. */
   public String command() {
-    return Launcher.command("generate_data " + options() + "--overwrite");
+    return Launcher.command("generate_data " + (options() + " --overwrite").strip());
   }
 
   /** Transactions in all, the late ones included. */
@@ -154,7 +154,7 @@ public record DatasetSpec(
   }
 
   /** The options of {@code generate_data} that ask for this, those with their default left out. */
-  private String options() {
+  public String options() {
     StringBuilder options = new StringBuilder();
     option(options, "--rows", new Count(rows), new Count(DEFAULT.rows));
     option(options, "--customers", new Count(customers), new Count(DEFAULT.customers));
@@ -165,7 +165,7 @@ public record DatasetSpec(
     option(options, "--seed", seed, DEFAULT.seed);
     option(options, "--first-day", firstDay, DEFAULT.firstDay);
     late.forEach((day, count) -> option(options, "--late", day + "=" + new Count(count), ""));
-    return options.toString();
+    return options.toString().strip();
   }
 
   private static void option(StringBuilder options, String name, Object value, Object preset) {
