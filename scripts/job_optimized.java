@@ -8,6 +8,7 @@
 //SOURCES ../lib/sales/AmountBucket.java
 //SOURCES ../lib/sales/CustomerJoin.java
 //SOURCES ../lib/sales/DailySales.java
+//SOURCES ../lib/sales/EventDateOptions.java
 //SOURCES ../lib/sales/OutputLayout.java
 //SOURCES ../lib/sales/Transactions.java
 
@@ -28,6 +29,7 @@ import runs.JobSpec;
 import sales.AmountBucket;
 import sales.CustomerJoin;
 import sales.DailySales;
+import sales.EventDateOptions;
 import sales.OutputLayout;
 import sales.Transactions;
 
@@ -41,6 +43,7 @@ import sales.Transactions;
       "Examples:",
       "  jbang optimized",
       "  jbang optimized --join salted --cores 2",
+      "  jbang optimized --from 2025-10-03 --to 2025-10-05",
       "  jbang optimized --memory 4g --ui --conf spark.sql.shuffle.partitions=8",
       "",
       "Exit codes: 0 published, 1 failed (the reason is in ops/job_runs.csv), 2 wrong usage, 130"
@@ -57,6 +60,8 @@ public class job_optimized implements Callable<Integer> {
       defaultValue = "BROADCAST")
   CustomerJoin join;
 
+  @Mixin EventDateOptions dates;
+
   public static void main(String[] args) {
     System.exit(Cli.run(new job_optimized(), args));
   }
@@ -64,12 +69,14 @@ public class job_optimized implements Callable<Integer> {
   @Override
   public Integer call() {
     String settings = "join=" + join.name().toLowerCase(Locale.ROOT);
-    return new JobRun(JobSpec.of(DailySales.TABLE, "optimized", settings), options)
-        .run(this::dailySales);
+    JobSpec job = JobSpec.of(DailySales.TABLE, "optimized", settings).only(dates.range());
+    return new JobRun(job, options).run(this::dailySales);
   }
 
   private void dailySales(Job job) {
-    Dataset<Row> transactions = Transactions.fromFolders(job.spark(), job.reads("transactions"));
+    Dataset<Row> transactions =
+        Transactions.fromFolders(job.spark(), job.reads("transactions"))
+            .where(dates.range().condition());
     Dataset<Row> customers = job.spark().read().parquet(job.reads("customers").toString());
     Dataset<Row> bucketed =
         transactions.withColumn("bucket", AmountBucket.expression(col("amount")));

@@ -73,7 +73,7 @@ public final class ShellLab {
             lab.spark().version(),
             Quantity.count(lab.spark().sparkContext().defaultParallelism(), "core"),
             ui.isDefined() ? ", " + ui.get() : "",
-            Quantity.count(data.spec().rows()),
+            Quantity.count(data.rows()),
             Quantity.count(data.spec().customers()),
             Workspace.here().fromHere(data.folder()));
   }

@@ -2,9 +2,11 @@ package project;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
@@ -24,6 +26,37 @@ public final class FileTree {
       paths.sorted(Comparator.reverseOrder()).forEach(p -> p.toFile().delete());
     } catch (IOException | UncheckedIOException changing) {
       // Somebody else removes it at this moment.
+    }
+  }
+
+  /**
+   * The same tree in another place, its files as hard links: no byte is copied, and what is in
+   * {@code from} is not touched. For files that nobody changes in place: removing one of the two
+   * names leaves the other. Where links cannot be made, files are copied.
+   *
+   * @param to must not exist; the folder it goes to must
+   * @throws IOException when {@code from} is missing or is being removed, or the disk is full
+   */
+  public static void link(Path from, Path to) throws IOException {
+    try (Stream<Path> paths = Files.walk(from)) {
+      for (Path path : (Iterable<Path>) paths::iterator) {
+        Path place = to.resolve(from.relativize(path));
+        if (Files.isDirectory(path)) {
+          Files.createDirectory(place);
+        } else {
+          linkFile(path, place);
+        }
+      }
+    } catch (UncheckedIOException changing) {
+      throw changing.getCause();
+    }
+  }
+
+  private static void linkFile(Path from, Path to) throws IOException {
+    try {
+      Files.createLink(to, from);
+    } catch (UnsupportedOperationException | FileSystemException noLinks) {
+      Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES);
     }
   }
 }

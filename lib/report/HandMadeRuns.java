@@ -130,6 +130,9 @@ public final class HandMadeRuns {
     if (run.warmUp()) {
       return "warm-up";
     }
+    if (run.eventDates().isPresent()) {
+      return "only event_date %s was computed".formatted(run.eventDates().get());
+    }
     if (Stream.of(Side.values()).noneMatch(s -> NAMES.get(s).equals(run.variant()))) {
       return "variant %s is neither baseline nor optimized".formatted(run.variant());
     }

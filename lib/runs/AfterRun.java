@@ -53,7 +53,12 @@ record AfterRun(
     RunRecorder recorder,
     LineageLog lineage) {
 
-  void prove(SparkSession spark) throws IOException {
+  /**
+   * Proves the output and logs the run.
+   *
+   * @param dates what was computed anew and what carried over; empty when all was computed
+   */
+  void prove(SparkSession spark, Optional<String> dates) throws IOException {
     Dataset<Row> output = read(spark, published);
     RowFingerprint fingerprint = RowFingerprint.of(output);
     FolderSize size = FolderSize.of(published);
@@ -73,7 +78,7 @@ record AfterRun(
             QualitySnapshot.of(job.table(), output));
     List<Parity> parities = compareWithOthers(spark, output);
     Run run = recorder.succeeded();
-    System.out.print(RunSummary.of(run, workspace.fromHere(target), parities));
+    System.out.print(RunSummary.of(run, workspace.fromHere(target), dates, parities));
   }
 
   private List<Parity> compareWithOthers(SparkSession spark, Dataset<Row> output)
@@ -82,7 +87,7 @@ record AfterRun(
     ParityLog log = new ParityLog(workspace.ops("parity.csv"));
     List<Parity> parities =
         others().stream()
-            .filter(o -> o.dataFingerprint().equals(own.dataFingerprint()))
+            .filter(o -> o.data().all().equals(own.data().all()))
             .map(other -> compare(spark, own, output, other))
             .toList();
     parities.forEach(p -> log.append(p, Instant.now()));

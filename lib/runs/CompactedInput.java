@@ -29,7 +29,7 @@ public final class CompactedInput {
   /** The folder of the current copy; empty when there is none, or only one of other data. */
   public static Optional<Path> of(Workspace workspace, RawData raw) {
     return RunFolder.in(place(workspace))
-        .filter(copy -> copy.dataFingerprint().equals(raw.fingerprint()))
+        .filter(copy -> copy.data().all().equals(raw.fingerprint()))
         .map(RunFolder::folder);
   }
 }

@@ -1,4 +1,6 @@
 //SOURCES CompactedInput.java
+//SOURCES Reprocessing.java
+//SOURCES RunLog.java
 //SOURCES ../project/LabException.java
 //SOURCES ../project/Launcher.java
 //SOURCES ../project/Workspace.java
@@ -10,6 +12,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import project.LabException;
 import project.Launcher;
@@ -18,20 +22,37 @@ import sales.RawData;
 
 /** What the body of a job works with. Every input it asks for goes into the lineage. */
 public final class Job {
-  /** One input that was asked for; its path as a reader types it from the workspace root. */
-  record Read(Instant at, String path) {}
+  /**
+   * One input that was asked for.
+   *
+   * @param path as a reader types it from the workspace root
+   * @param version fingerprint of its rows
+   */
+  record Read(Instant at, String path, String version) {}
 
   private final SparkSession spark;
   private final Workspace workspace;
   private final RawData raw;
   private final Path output;
+  private final Optional<Reprocessing> some;
   private final List<Read> reads = new ArrayList<>();
 
-  Job(SparkSession spark, Workspace workspace, RawData raw, Path output) {
+  /**
+   * What one run works with.
+   *
+   * @param some the days that it computes; empty for all
+   */
+  Job(
+      SparkSession spark,
+      Workspace workspace,
+      RawData raw,
+      Path output,
+      Optional<Reprocessing> some) {
     this.spark = spark;
     this.workspace = workspace;
     this.raw = raw;
     this.output = output;
+    this.some = some;
   }
 
   /** The open session. */
@@ -39,10 +60,19 @@ public final class Job {
     return spark;
   }
 
-  /** The folder of a raw table, {@code transactions} or {@code customers}; the read is recorded. */
+  /**
+   * The folder of a raw table, {@code transactions} or {@code customers}; the read is recorded, of
+   * a run over some days as a read of their folders.
+   */
   public Path reads(String table) {
-    reads.add(new Read(Instant.now(), "data/raw/" + table));
+    some.map(days -> days.reads(table))
+        .orElse(Map.of(table, raw.fingerprint()))
+        .forEach((folder, version) -> read("data/raw/" + folder, version));
     return raw.folder().resolve(table);
+  }
+
+  private void read(String path, String version) {
+    reads.add(new Read(Instant.now(), path, version));
   }
 
   /**
@@ -62,8 +92,24 @@ public final class Job {
                                 workspace.fromHere(workspace.raw()),
                                 workspace.fromHere(place),
                                 Launcher.command("compact"))));
-    reads.add(new Read(Instant.now(), workspace.fromRoot(place)));
+    read(workspace.fromRoot(place), raw.fingerprint());
     return folder;
+  }
+
+  /** Records that days of the output at {@code target} were carried over, if any were. */
+  void readPrevious(Path target) {
+    some.flatMap(Reprocessing::previousRun)
+        .ifPresent(run -> read(workspace.fromRoot(target), outputOf(run)));
+  }
+
+  /** The fingerprint of a run's output; empty when its line is not in the log any more. */
+  private String outputOf(String runId) {
+    return new RunLog(workspace.runs())
+        .read().runs().stream()
+            .filter(run -> run.runId().equals(runId))
+            .map(run -> run.output().fingerprint())
+            .findFirst()
+            .orElse("");
   }
 
   /** What the raw data are. */

@@ -71,6 +71,11 @@ public final class JobOptions {
     memory.size();
   }
 
+  /** The alias that was typed. */
+  String alias() {
+    return command.qualifiedName();
+  }
+
   String experiment() {
     return experiment;
   }

@@ -3,6 +3,7 @@
 //SOURCES JobBody.java
 //SOURCES JobProcess.java
 //SOURCES JobSpec.java
+//SOURCES Reprocessing.java
 //SOURCES RunIds.java
 //SOURCES RunRecorder.java
 //SOURCES RunStart.java
@@ -22,6 +23,7 @@ package runs;
 
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import operate.LineageLog;
@@ -66,7 +68,7 @@ public final class JobRun {
     if (!JobProcess.isInside()) {
       AbortedRuns.log(workspace).forEach(System.err::println);
       new RunLog(workspace.runs()).read();
-      RawData.open(workspace.raw());
+      reprocessing(RawData.open(workspace.raw()));
       return JobProcess.again(options, workspace);
     }
     JobProcess.endWithParent();
@@ -147,30 +149,50 @@ public final class JobRun {
     // Both stay the same when another process replaces the data while this job reads them.
     Path rawFolder = workspace.raw().toRealPath();
     RawData raw = RawData.open(rawFolder);
-    DataRef data = new DataRef(raw.fingerprint(), raw.spec().rows(), raw.files(), raw.bytes());
-    recorder.data(data);
+    Optional<Reprocessing> some = reprocessing(raw);
+    DataRef all = new DataRef(raw.fingerprint(), raw.rows(), raw.files(), raw.bytes());
+    recorder.data(some.map(Reprocessing::data).orElse(all));
+    some.ifPresent(days -> days.checkColumns(job.table()));
     LineageLog lineage = new LineageLog(workspace.ops("model_lineage.csv"));
     EvidenceListener listener = EvidenceListener.listenTo(spark);
-    Job inputs = new Job(spark, workspace, raw, publication.staging());
+    Job inputs = new Job(spark, workspace, raw, publication.staging(), some);
     // As resources, so that a failure of theirs never hides the body's.
-    try (AutoCloseable reads = () -> log(lineage, inputs, data, recorder.runId());
+    try (AutoCloseable reads = () -> log(lineage, inputs.reads(), recorder.runId());
         AutoCloseable evidence = () -> recorder.evidence(listener.end())) {
       recorder.bodyStarts(startupSec);
       body.run(inputs);
+      if (some.isPresent()) {
+        some.get().carryInto(publication.staging());
+      }
       recorder.bodyEnded();
+      inputs.readPrevious(target());
     }
-    OutputCoverage.check(spark, job.table(), publication.staging(), data.rows());
-    new RunFolder(publication.staging(), recorder.runId(), job.variant(), data.fingerprint())
-        .save();
+    checkCoverage(spark, publication.staging(), raw, some);
+    new RunFolder(publication.staging(), recorder.runId(), job.variant(), raw.version()).save();
     Path published = publication.publish();
     recorder.published();
     new AfterRun(published, target(), options.reference(), workspace, job, recorder, lineage)
-        .prove(spark);
+        .prove(spark, some.map(Reprocessing::summary));
   }
 
-  private void log(LineageLog lineage, Job inputs, DataRef data, String runId) {
-    for (Job.Read read : inputs.reads()) {
-      lineage.append(read.at(), "read", job.jobName(), read.path(), data.fingerprint(), runId);
+  private Optional<Reprocessing> reprocessing(RawData raw) {
+    return job.dates().isAll()
+        ? Optional.empty()
+        : Optional.of(Reprocessing.of(job.dates(), raw, target(), workspace, options.alias()));
+  }
+
+  private void checkCoverage(
+      SparkSession spark, Path written, RawData raw, Optional<Reprocessing> some) {
+    if (some.isPresent()) {
+      some.get().checkCoverage(spark, job.table(), written);
+    } else {
+      OutputCoverage.check(spark, job.table(), written, raw.totals());
+    }
+  }
+
+  private void log(LineageLog lineage, List<Job.Read> reads, String runId) {
+    for (Job.Read read : reads) {
+      lineage.append(read.at(), "read", job.jobName(), read.path(), read.version(), runId);
     }
   }
 

@@ -7,6 +7,7 @@ package runs;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import spark.TaskTotals;
@@ -59,6 +60,8 @@ public record Run(
   /** How the error of a run begins that was stopped by Ctrl-C. */
   static final String INTERRUPTED = "interrupted";
 
+  private static final String EVENT_DATES = " event_date=";
+
   /**
    * The same run, ended so; the cost follows from the duration.
    *
@@ -89,6 +92,21 @@ public record Run(
   /** Whether somebody stopped it: that says nothing about the job. */
   public boolean interrupted() {
     return status == Status.ABORTED && error.startsWith(INTERRUPTED);
+  }
+
+  /** The settings of a job that computes only a range of days, from those that it has anyway. */
+  static String settings(String job, String range) {
+    return (job + EVENT_DATES + range).strip();
+  }
+
+  /**
+   * The days that it computed anew, {@code 2025-10-03..2025-10-05}, {@code 2025-10-03..}; empty for
+   * a run that computed its whole output.
+   */
+  public Optional<String> eventDates() {
+    String found = " " + settings;
+    int at = found.lastIndexOf(EVENT_DATES);
+    return at < 0 ? Optional.empty() : Optional.of(found.substring(at + EVENT_DATES.length()));
   }
 
   /** A run whose duration counts: it succeeded and was not a warm-up. */

@@ -6,13 +6,14 @@ package runs;
 import compare.Parity;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import project.Quantity;
 
 /** What a job prints when it is done. */
 final class RunSummary {
   private RunSummary() {}
 
-  static String of(Run run, String path, List<Parity> parities) {
+  static String of(Run run, String path, Optional<String> dates, List<Parity> parities) {
     StringBuilder text = new StringBuilder();
     line(text, "%s/%s  %.1f s  %s", run.jobName(), run.variant(), run.durationSec(), run.status());
     run.startupSec()
@@ -29,6 +30,7 @@ final class RunSummary {
         Quantity.count(run.data().rows(), "row"),
         Quantity.count(run.data().files(), "file"),
         run.data().fingerprint());
+    dates.ifPresent(which -> line(text, "  event_date   %s", which));
     line(
         text,
         "  output       %s: %s in %s, fingerprint %s",

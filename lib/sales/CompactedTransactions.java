@@ -100,14 +100,14 @@ public final class CompactedTransactions {
   }
 
   private static void check(RawData raw, TransactionTotals found) {
-    if (found.rows() != raw.spec().rows() || found.hashSum() != raw.hashSum()) {
+    if (found.rows() != raw.rows() || found.hashSum() != raw.hashSum()) {
       throw LabException.failed(
           ("The compacted copy has %,d rows (hash sum %016x) where the source has %,d (%016x), so"
                   + " it is not published. %s")
               .formatted(
                   found.rows(),
                   found.hashSum(),
-                  raw.spec().rows(),
+                  raw.rows(),
                   raw.hashSum(),
                   RawData.remakeIn(raw.folder())));
     }

@@ -31,7 +31,8 @@ public final class DailySales {
 
   /** The output: its name as in {@code ops/models_registry.csv}, its columns and its key. */
   public static final TableSpec TABLE =
-      new TableSpec("silver", "daily_sales", SCHEMA, KEY, Optional.of("tx_count"));
+      new TableSpec(
+          "silver", "daily_sales", SCHEMA, KEY, Optional.of("tx_count"), Optional.of("revenue"));
 
   private DailySales() {}
 

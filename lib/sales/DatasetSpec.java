@@ -4,6 +4,10 @@
 package sales;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import project.Count;
 import project.LabException;
 import project.Launcher;
@@ -13,7 +17,7 @@ import project.Launcher;
  * the row's number; {@code filesPerDay} and the machine change where rows are stored, never what
  * they are.
  *
- * @param rows transactions, at least 1
+ * @param rows transactions of the first load, at least 1
  * @param customers at least 2; ids 0 (the hot one) to customers - 1
  * @param days consecutive, each one folder {@code day=YYYY-MM-DD}
  * @param filesPerDay Parquet files in each of them
@@ -22,6 +26,7 @@ import project.Launcher;
  *     in [0, 0.5)
  * @param seed any number
  * @param firstDay of the transactions, UTC
+ * @param late transactions that arrived after the first load, by their day, each at least 1
  */
 public record DatasetSpec(
     long rows,
@@ -31,7 +36,8 @@ public record DatasetSpec(
     double hotShare,
     double dirtRate,
     long seed,
-    LocalDate firstDay) {
+    LocalDate firstDay,
+    SortedMap<LocalDate, Long> late) {
 
   /** The id that the skew is on. */
   public static final long HOT_CUSTOMER = 0;
@@ -39,6 +45,28 @@ public record DatasetSpec(
   /** What {@code generate_data} makes without options. */
   public static final DatasetSpec DEFAULT =
       new DatasetSpec(20_000_000, 100_000, 14, 120, 0.2, 0.001, 42, LocalDate.of(2025, 10, 1));
+
+  /** Data to which nothing arrived late. */
+  public DatasetSpec(
+      long rows,
+      long customers,
+      int days,
+      int filesPerDay,
+      double hotShare,
+      double dirtRate,
+      long seed,
+      LocalDate firstDay) {
+    this(
+        rows,
+        customers,
+        days,
+        filesPerDay,
+        hotShare,
+        dirtRate,
+        seed,
+        firstDay,
+        Collections.emptySortedMap());
+  }
 
   /** Checks the ranges. */
   public DatasetSpec {
@@ -52,6 +80,19 @@ public record DatasetSpec(
       throw LabException.usage(
           "--rows %d is fewer than one row for each of %d days".formatted(rows, days));
     }
+    late = Collections.unmodifiableSortedMap(new TreeMap<>(late));
+    late.forEach((day, count) -> atLeast("--late " + day + ":", count, 1));
+    for (LocalDate day : late.keySet()) {
+      if (day.isBefore(firstDay) || day.isAfter(lastDay(firstDay, days))) {
+        throw LabException.usage(
+            "--late %s is not a day of the data (wanted %s to %s)"
+                .formatted(day, firstDay, lastDay(firstDay, days)));
+      }
+    }
+  }
+
+  private static LocalDate lastDay(LocalDate firstDay, int days) {
+    return firstDay.plusDays(days - 1L);
   }
 
   private static void atLeast(String option, long value, long minimum) {
@@ -70,16 +111,50 @@ public record DatasetSpec(
 
   /** The command that makes this, replacing what is there. */
   public String command() {
-    return Launcher.command("generate_data " + options() + "--overwrite");
+    return Launcher.command("generate_data " + (options() + " --overwrite").strip());
+  }
+
+  /** Transactions in all, the late ones included. */
+  public long allRows() {
+    return rows + late.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /**
+   * What has to arrive late before data made for this spec are those of {@code wanted}.
+   *
+   * @return by day; empty when that is nothing, or cannot make them so
+   */
+  SortedMap<LocalDate, Long> missingFor(DatasetSpec wanted) {
+    TreeMap<LocalDate, Long> missing = new TreeMap<>(wanted.late);
+    late.forEach((day, count) -> missing.merge(day, -count, Long::sum));
+    missing.values().removeIf(count -> count == 0);
+    boolean more = missing.values().stream().allMatch(count -> count > 0);
+    return more && withLate(Map.of()).equals(wanted.withLate(Map.of()))
+        ? missing
+        : Collections.emptySortedMap();
+  }
+
+  /** The same first load with other late transactions. */
+  public DatasetSpec withLate(Map<LocalDate, Long> other) {
+    return new DatasetSpec(
+        rows,
+        customers,
+        days,
+        filesPerDay,
+        hotShare,
+        dirtRate,
+        seed,
+        firstDay,
+        new TreeMap<>(other));
   }
 
   /** The same rows, stored in another number of files. */
   DatasetSpec withFilesPerDay(int files) {
-    return new DatasetSpec(rows, customers, days, files, hotShare, dirtRate, seed, firstDay);
+    return new DatasetSpec(rows, customers, days, files, hotShare, dirtRate, seed, firstDay, late);
   }
 
   /** The options of {@code generate_data} that ask for this, those with their default left out. */
-  private String options() {
+  public String options() {
     StringBuilder options = new StringBuilder();
     option(options, "--rows", new Count(rows), new Count(DEFAULT.rows));
     option(options, "--customers", new Count(customers), new Count(DEFAULT.customers));
@@ -89,7 +164,8 @@ public record DatasetSpec(
     option(options, "--dirt", dirtRate, DEFAULT.dirtRate);
     option(options, "--seed", seed, DEFAULT.seed);
     option(options, "--first-day", firstDay, DEFAULT.firstDay);
-    return options.toString();
+    late.forEach((day, count) -> option(options, "--late", day + "=" + new Count(count), ""));
+    return options.toString().strip();
   }
 
   private static void option(StringBuilder options, String name, Object value, Object preset) {
@@ -100,7 +176,8 @@ public record DatasetSpec(
 
   /** The same with another number of rows. */
   public DatasetSpec withRows(long other) {
-    return new DatasetSpec(other, customers, days, filesPerDay, hotShare, dirtRate, seed, firstDay);
+    return new DatasetSpec(
+        other, customers, days, filesPerDay, hotShare, dirtRate, seed, firstDay, late);
   }
 
   /** The largest number of rows one file holds, so that each day gets {@code filesPerDay} files. */

@@ -4,14 +4,22 @@
 //SOURCES TransactionTotals.java
 //SOURCES Transactions.java
 //SOURCES FolderSize.java
+//SOURCES ../project/FileTree.java
 //SOURCES ../project/Publication.java
 package sales;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
+import project.FileTree;
 import project.LabException;
 import project.Publication;
 import spark.RowFingerprint;
@@ -37,19 +45,64 @@ public final class DatasetWriter {
     }
   }
 
+  /**
+   * Adds to {@code data} the transactions that have to arrive late until they are those of {@code
+   * spec}. The new version of the folder has the old one's files, as hard links, and one more for
+   * each day to which something was added.
+   *
+   * @param data which {@code spec} asks more of, and nothing else
+   */
+  public static RawData addLate(SparkSession spark, RawData data, DatasetSpec spec) {
+    try (Publication publication = Publication.of(data.folder())) {
+      Path staging = publication.staging();
+      Path before = data.folder().toRealPath();
+      FileTree.link(RawData.customersIn(before), RawData.customersIn(staging));
+      FileTree.link(RawData.transactionsIn(before), RawData.transactionsIn(staging));
+      finish(spark, () -> writeLate(spark, data.spec(), spec, staging), spec, staging);
+      publication.publish();
+      return RawData.describe(data.folder());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static void writeInto(Path staging, SparkSession spark, DatasetSpec spec) {
+    finish(
+        spark,
+        () -> {
+          CustomerRows.of(spark, spec)
+              .write()
+              .mode(SaveMode.Append)
+              .parquet(RawData.customersIn(staging).toString());
+          writeTransactions(spark, spec, RawData.transactionsIn(staging));
+          writeLate(spark, spec.withLate(Map.of()), spec, staging);
+        },
+        spec,
+        staging);
+  }
+
+  private static void finish(SparkSession spark, Runnable write, DatasetSpec spec, Path staging) {
     try {
-      CustomerRows.of(spark, spec)
-          .write()
-          .mode(SaveMode.Append)
-          .parquet(RawData.customersIn(staging).toString());
-      writeTransactions(spark, spec, RawData.transactionsIn(staging));
+      write.run();
       check(spark, spec, staging).save();
     } catch (RuntimeException e) {
       // Other tasks may be writing still, and would write into the folder while it is removed.
       spark.stop();
       throw e;
     }
+  }
+
+  private static void writeLate(
+      SparkSession spark, DatasetSpec before, DatasetSpec after, Path staging) {
+    before
+        .missingFor(after)
+        .forEach(
+            (day, count) ->
+                TransactionRows.late(spark, after, day, before.late().getOrDefault(day, 0L), count)
+                    .write()
+                    .mode(SaveMode.Append)
+                    .partitionBy("day")
+                    .parquet(RawData.transactionsIn(staging).toString()));
   }
 
   /**
@@ -81,31 +134,40 @@ public final class DatasetWriter {
   /** Reads the files back: the fingerprint describes what is on disk, not what was meant. */
   private static RawData check(SparkSession spark, DatasetSpec spec, Path staging) {
     Dataset<Row> stored = Transactions.withSchema(spark, RawData.transactionsIn(staging));
-    TransactionTotals totals = TransactionTotals.of(stored);
-    if (totals.rows() != spec.rows()) {
+    SortedMap<LocalDate, TransactionTotals> days = TransactionTotals.byDay(stored);
+    TransactionTotals totals =
+        days.values().stream().reduce(TransactionTotals.NONE, TransactionTotals::plus);
+    if (totals.rows() != spec.allRows()) {
       throw LabException.failed(
           "Generated %,d transactions where %,d were asked for; nothing was published"
-              .formatted(totals.rows(), spec.rows()));
+              .formatted(totals.rows(), spec.allRows()));
     }
-    RowFingerprint transactions =
-        new RowFingerprint(
-            totals.rows(), totals.hashSum(), RowFingerprint.describe(Transactions.SCHEMA));
-    RowFingerprint customers =
-        RowFingerprint.of(spark.read().parquet(RawData.customersIn(staging).toString()));
+    String customers =
+        RowFingerprint.of(spark.read().parquet(RawData.customersIn(staging).toString())).digits();
     FolderSize size = FolderSize.of(RawData.transactionsIn(staging));
-    String both =
-        "%016x"
-            .formatted(
-                Long.parseUnsignedLong(transactions.digits(), 16) * 31
-                    + Long.parseUnsignedLong(customers.digits(), 16));
     return new RawData(
         staging,
         spec,
         TransactionRows.VERSION,
-        both,
-        totals.amountSum(),
+        both(totals.fingerprint().digits(), customers),
+        totals.amountSum().toPlainString(),
         totals.hashSum(),
         size.files(),
-        size.bytes());
+        size.bytes(),
+        customers,
+        perDay(days));
+  }
+
+  private static String both(String transactions, String customers) {
+    return "%016x"
+        .formatted(
+            Long.parseUnsignedLong(transactions, 16) * 31 + Long.parseUnsignedLong(customers, 16));
+  }
+
+  private static SortedMap<LocalDate, DayRows> perDay(Map<LocalDate, TransactionTotals> totals) {
+    TreeMap<LocalDate, DayRows> days = new TreeMap<>();
+    totals.forEach(
+        (day, t) -> days.put(day, new DayRows(t.rows(), t.amountSum(), t.fingerprint().digits())));
+    return days;
   }
 }

@@ -5,6 +5,8 @@
 package sales;
 
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import project.Count;
@@ -76,6 +78,15 @@ public final class GenerateOptions {
       converter = DayConverter.class)
   LocalDate firstDay;
 
+  @Option(
+      names = "--late",
+      paramLabel = "DATE=N",
+      description =
+          "N more transactions of that day that arrived after the others. Data made with the same"
+              + " other options are kept, and only what is missing is added. Repeatable.",
+      converter = {DayConverter.class, CountConverter.class})
+  Map<LocalDate, Count> late = new TreeMap<>();
+
   @Mixin CoresOption cores;
 
   @Option(
@@ -90,7 +101,17 @@ public final class GenerateOptions {
    * @throws project.LabException when one is out of its range
    */
   public DatasetSpec spec() {
+    TreeMap<LocalDate, Long> lateRows = new TreeMap<>();
+    late.forEach((day, count) -> lateRows.put(day, count.value()));
     return new DatasetSpec(
-        rows.value(), customers.value(), days, filesPerDay, hotShare, dirt, seed, firstDay);
+        rows.value(),
+        customers.value(),
+        days,
+        filesPerDay,
+        hotShare,
+        dirt,
+        seed,
+        firstDay,
+        lateRows);
   }
 }

@@ -68,7 +68,7 @@ public record Inspection(String text, TopKeys topKeys) {
       ParquetFolder customerFiles) {
     SessionSpec session =
         SessionSpec.local("inspect", options.cores.master()).overlay("optimized").with(SETTINGS);
-    System.err.printf("Counting the keys of %,d transactions ...%n", data.spec().rows());
+    System.err.printf("Counting the keys of %,d transactions ...%n", data.rows());
     try (SparkSession spark = Sessions.open(session)) {
       Dataset<Row> transactions = Transactions.withSchema(spark, data.transactions());
       Dataset<Row> customers = spark.read().parquet(data.customers().toString());

@@ -4,12 +4,16 @@ package sales;
 import static org.apache.spark.sql.functions.col;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 
 /** Step "output": how the result is laid out in files. */
 public final class OutputLayout {
+  /** The column that the folders of the tuned form are named after. */
+  public static final String DATE = "event_date";
+
   private OutputLayout() {}
 
   /** Naive form: a file for every shuffle partition that has rows, in one folder. */
@@ -20,10 +24,15 @@ public final class OutputLayout {
   /** Tuned form: one folder for each event_date, one file in it; a filter on the date reads one. */
   public static void partitionedByDate(Dataset<Row> output, Path folder) {
     output
-        .repartition(col("event_date"))
+        .repartition(col(DATE))
         .write()
         .mode(SaveMode.Append)
-        .partitionBy("event_date")
+        .partitionBy(DATE)
         .parquet(folder.toString());
+  }
+
+  /** The name of the folder in which the tuned form has the rows of a day. */
+  public static String folder(LocalDate day) {
+    return DATE + "=" + day;
   }
 }

@@ -1,6 +1,9 @@
+//SOURCES DataVersion.java
 //SOURCES DatasetSpec.java
+//SOURCES DayRows.java
 //SOURCES FolderSize.java
 //SOURCES TransactionRows.java
+//SOURCES ../spark/InputTotals.java
 //SOURCES ../spark/RowFingerprint.java
 //SOURCES ../project/AtomicFile.java
 //SOURCES ../project/Launcher.java
@@ -11,11 +14,13 @@ package sales;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,6 +29,7 @@ import project.LabException;
 import project.Launcher;
 import project.Publication;
 import project.Quantity;
+import spark.InputTotals;
 
 /**
  * The generated data in a folder, as {@code dataset.properties} there describes them.
@@ -36,6 +42,9 @@ import project.Quantity;
  * @param hashSum sum of the transactions' xxhash64, modulo 2^64
  * @param files Parquet files of transactions
  * @param bytes their size
+ * @param customersFingerprint of the customers alone; empty when an earlier version of the lab
+ *     wrote the description
+ * @param days what each day's folder holds; empty for the same reason
  */
 public record RawData(
     Path folder,
@@ -45,7 +54,29 @@ public record RawData(
     String amountSum,
     long hashSum,
     long files,
-    long bytes) {
+    long bytes,
+    String customersFingerprint,
+    SortedMap<LocalDate, DayRows> days) {
+
+  /** Transactions in all. */
+  public long rows() {
+    return spec.allRows();
+  }
+
+  /** What an output made from all of them has to account for. */
+  public InputTotals totals() {
+    return new InputTotals(rows(), Optional.of(new BigDecimal(amountSum)));
+  }
+
+  /** Which rows they are. */
+  public DataVersion version() {
+    TreeMap<LocalDate, String> fingerprints = new TreeMap<>();
+    days.forEach((day, rows) -> fingerprints.put(day, rows.fingerprint()));
+    return new DataVersion(fingerprint, customersFingerprint, fingerprints);
+  }
+
+  /** Before the day of transactions that arrived late. */
+  private static final String LATE = "late.";
 
   /** The fact table: {@code day=YYYY-MM-DD/part-*.parquet}. */
   public Path transactions() {
@@ -129,7 +160,9 @@ public record RawData(
           value(p, "amount_sum_eur", text -> text),
           value(p, "hash_sum", Long::parseLong),
           value(p, "files", Long::parseLong),
-          value(p, "bytes", Long::parseLong));
+          value(p, "bytes", Long::parseLong),
+          p.getProperty("customers_fingerprint", ""),
+          DayRows.in(p));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (RuntimeException e) {
@@ -149,7 +182,19 @@ public record RawData(
         value(p, "hot_share", Double::parseDouble),
         value(p, "dirt_rate", Double::parseDouble),
         value(p, "seed", Long::parseLong),
-        value(p, "first_day", LocalDate::parse));
+        value(p, "first_day", LocalDate::parse),
+        late(p));
+  }
+
+  private static SortedMap<LocalDate, Long> late(Properties p) {
+    TreeMap<LocalDate, Long> late = new TreeMap<>();
+    for (String key : p.stringPropertyNames()) {
+      if (key.startsWith(LATE)) {
+        long count = value(p, key, Long::parseLong);
+        late.put(LocalDate.parse(key.substring(LATE.length())), count);
+      }
+    }
+    return late;
   }
 
   private static <T> T value(Properties p, String key, Function<String, T> parser) {
@@ -192,6 +237,11 @@ public record RawData(
     return spec.equals(wanted) && generator == TransactionRows.VERSION;
   }
 
+  /** Whether more late transactions, and nothing else, would make them those of {@code wanted}. */
+  boolean lacksOnlyLate(DatasetSpec wanted) {
+    return generator == TransactionRows.VERSION && !spec.missingFor(wanted).isEmpty();
+  }
+
   /** Writes {@code dataset.properties}. */
   void save() {
     TreeMap<String, Object> p = new TreeMap<>();
@@ -209,6 +259,9 @@ public record RawData(
     p.put("hash_sum", hashSum);
     p.put("files", files);
     p.put("bytes", bytes);
+    p.put("customers_fingerprint", customersFingerprint);
+    spec.late().forEach((day, count) -> p.put(LATE + day, count));
+    DayRows.put(days, p);
     AtomicFile.write(
         properties(folder),
         p.entrySet().stream()

@@ -10,7 +10,9 @@ import static org.apache.spark.sql.functions.timestamp_seconds;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -40,18 +42,41 @@ final class TransactionRows {
   private TransactionRows() {}
 
   /**
-   * All rows of {@code spec}, with the columns id, customer_id, amount, event_ts and day.
+   * The first load of {@code spec}, with the columns id, customer_id, amount, event_ts and day.
    *
    * @param tasksPerDay how many partitions each day is split into; partition boundaries fall on day
    *     boundaries, so every task writes to one folder
    */
   static Dataset<Row> of(SparkSession spark, DatasetSpec spec, int tasksPerDay) {
-    return spark
-        .range(0, spec.rows(), 1, spec.days() * tasksPerDay)
-        .withColumn("h1", xxhash64(lit(spec.seed()), lit(1), col("id")))
+    Dataset<Long> ids = spark.range(0, spec.rows(), 1, spec.days() * tasksPerDay);
+    return of(ids.withColumn("day_index", dayIndex(spec)), spec);
+  }
+
+  /**
+   * Transactions of one day that arrive after the first load, with the same columns. Their ids
+   * follow those of the first load, and every day counts with a stride of its own: which rows they
+   * are depends on their day and number, not on when they arrive or what else does.
+   *
+   * @param from number of the first one among the late ones of its day, from 0
+   * @param count how many
+   */
+  static Dataset<Row> late(
+      SparkSession spark, DatasetSpec spec, LocalDate day, long from, long count) {
+    long index = ChronoUnit.DAYS.between(spec.firstDay(), day);
+    Column id = col("id").multiply(lit(spec.days())).plus(lit(spec.rows() + index));
+    return of(
+        spark
+            .range(from, from + count, 1, 1)
+            .select(id.as("id"))
+            .withColumn("day_index", lit((int) index)),
+        spec);
+  }
+
+  /** The columns of rows of which id and day_index are known. */
+  private static Dataset<Row> of(Dataset<Row> ids, DatasetSpec spec) {
+    return ids.withColumn("h1", xxhash64(lit(spec.seed()), lit(1), col("id")))
         .withColumn("h2", xxhash64(lit(spec.seed()), lit(2), col("id")))
         .withColumn("scaled_time", expr("shiftrightunsigned(h2, 32) * " + SECONDS_PER_DAY))
-        .withColumn("day_index", dayIndex(spec))
         .select(
             col("id"),
             customerId(spec).as("customer_id"),

@@ -40,6 +40,11 @@ public final class Failures {
               "The disk is full. Free some space (data/ holds the tables), then run it again;"
                   + " generate_data can make fewer --rows"),
           Known.of(
+              "Not enough memory to build and broadcast the table",
+              "The heap is too small to broadcast a table. Give the job more: --memory 4g; or do"
+                  + " without: "
+                  + Launcher.command("optimized --join salted")),
+          Known.of(
               "OutOfMemoryError|Java heap space|GC overhead",
               "The heap is full. Give a job more: --memory 4g; for any other command: "
                   + Launcher.command("run --java-options=-Xmx4g COMMAND")),

@@ -14,6 +14,23 @@ import org.apache.spark.sql.types.StructType;
  * @param key the columns that make a row unique
  * @param countColumn a column whose sum is the number of input rows; empty when each row of the
  *     table stands for one
+ * @param sumColumn a column whose sum is that of the input's amounts; empty when there is none
  */
 public record TableSpec(
-    String layer, String name, StructType schema, List<String> key, Optional<String> countColumn) {}
+    String layer,
+    String name,
+    StructType schema,
+    List<String> key,
+    Optional<String> countColumn,
+    Optional<String> sumColumn) {
+
+  /** A table without a column of sums. */
+  public TableSpec(
+      String layer,
+      String name,
+      StructType schema,
+      List<String> key,
+      Optional<String> countColumn) {
+    this(layer, name, schema, key, countColumn, Optional.empty());
+  }
+}

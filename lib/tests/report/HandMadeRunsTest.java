@@ -58,6 +58,9 @@ class HandMadeRunsTest {
         Arguments.of(withMachine(older, e -> cores(e, 1)), "cores 1 instead of 2"),
         Arguments.of(
             withSettings(older, "join=salted"), "settings join=salted instead of join=broadcast"),
+        Arguments.of(
+            withSettings(older, "join=broadcast event_date=2025-10-03.."),
+            "only event_date 2025-10-03.. was computed"),
         Arguments.of(withOutput(older, "bad"), "another output than that of the compared runs"),
         Arguments.of(SampleRuns.paired(older, 0), "warm-up"),
         Arguments.of(run("optimized", 1, 0), "a duration of 0 is not a measurement"),
@@ -129,6 +132,14 @@ class HandMadeRunsTest {
   void withoutCouplesTheNewestSettingsCount() {
     Run later = withSettings(run("optimized", 900, 7), "join=salted");
     assertEquals(List.of(later), select(later).after().runs());
+  }
+
+  /** However new: it did less than the run it would be compared with. */
+  @Test
+  void aRunOverSomeDaysTakesNoPlace() {
+    Run some = withSettings(run("optimized", 900, 1), "join=broadcast event_date=2025-10-03..");
+    assertEquals(List.of(OPTIMIZED), select(some).after().runs());
+    assertTrue(HandMadeRuns.select(List.of(some)).isEmpty());
   }
 
   @Test

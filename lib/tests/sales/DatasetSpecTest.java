@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,6 +72,40 @@ class DatasetSpecTest {
     GenerateOptions options = new GenerateOptions();
     new CommandLine(options).parseArgs(words);
     assertEquals(spec, options.spec());
+  }
+
+  @Test
+  void whatArrivedLateIsPartOfTheCommand() {
+    DatasetSpec spec =
+        spec(40, 9, 4, 1, 0.2, 0.1)
+            .withLate(Map.of(LocalDate.of(2025, 10, 4), 7L, LocalDate.of(2025, 10, 2), 2_000L));
+    assertEquals(2_047, spec.allRows());
+    String options = "--late 2025-10-02=2k --late 2025-10-04=7";
+    assertTrue(spec.command().endsWith(options + " --overwrite"), spec.command());
+    String[] words = spec.command().replaceFirst(".* generate_data ", "").split(" ");
+    GenerateOptions typed = new GenerateOptions();
+    new CommandLine(typed).parseArgs(words);
+    assertEquals(spec.late(), typed.spec().late());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2025-09-30, 5, --late 2025-09-30 is not a day of the data (wanted 2025-10-01 to 2025-10-04)",
+    "2025-10-05, 5, --late 2025-10-05 is not a day of the data (wanted 2025-10-01 to 2025-10-04)",
+    "2025-10-04, 0, --late 2025-10-04: 0 is out of range (wanted at least 1)",
+  })
+  void whatCannotArriveLateIsNamed(LocalDate day, long count, String found) {
+    DatasetSpec spec = spec(40, 9, 4, 1, 0.2, 0.1);
+    LabException e = assertThrows(LabException.class, () -> spec.withLate(Map.of(day, count)));
+    assertEquals(found, e.getMessage());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2025-10-02", "2025-10-02=0", "yesterday=5", "5"})
+  void aLateDayThatCannotBeReadIsRefused(String text) {
+    assertThrows(
+        ParameterException.class,
+        () -> new CommandLine(new GenerateOptions()).parseArgs("--late=" + text));
   }
 
   @ParameterizedTest

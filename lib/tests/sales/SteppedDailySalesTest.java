@@ -172,6 +172,8 @@ class SteppedDailySalesTest {
         raw.amountSum(),
         raw.hashSum(),
         raw.files(),
-        raw.bytes());
+        raw.bytes(),
+        raw.customersFingerprint(),
+        raw.days());
   }
 }

@@ -45,6 +45,8 @@ class BadOptionsTest {
           Map.entry("baseline --conf nonsense", "nonsense"),
           Map.entry("baseline --join salted", "'--join'"),
           Map.entry("optimized --join hash", "'hash'"),
+          Map.entry("optimized --from tomorrow", "'tomorrow' is not a day (wanted YYYY-MM-DD, as"),
+          Map.entry("optimized --from 2025-10-03 --to 2025-10-02", "is after --to 2025-10-02"),
           Map.entry("optimized extra", "'extra'"));
 
   @TempDir Path temp;

@@ -13,8 +13,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import compare.ParityCheck;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import operate.QualitySnapshot;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sales.DailySales;
+import spark.InputTotals;
 import spark.OutputCoverage;
 import spark.OutputParity;
 import spark.RowFingerprint;
@@ -71,8 +74,8 @@ class AnsiModeTest {
       assertTrue(check.equal(), check.toString());
     }
     output(true).write().parquet(temp.resolve("output").toString());
-    long rows = 999 * 1_000 / 2;
+    InputTotals input = new InputTotals(999 * 1_000 / 2, Optional.of(new BigDecimal("500000")));
     assertDoesNotThrow(
-        () -> OutputCoverage.check(session(true), DailySales.TABLE, temp.resolve("output"), rows));
+        () -> OutputCoverage.check(session(true), DailySales.TABLE, temp.resolve("output"), input));
   }
 }

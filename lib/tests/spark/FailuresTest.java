@@ -253,6 +253,12 @@ class FailuresTest {
         () -> {
           throw new SparkException("Lost task: java.lang.OutOfMemoryError: GC overhead", null);
         });
+    assertSentence(
+        "The heap is too small to broadcast a table. Give the job more: --memory 4g; or do without",
+        () -> {
+          String why = "Not enough memory to build and broadcast the table to all worker nodes.";
+          throw new SparkException(why, task);
+        });
   }
 
   /** Root may write everything, so these are not provoked. */
