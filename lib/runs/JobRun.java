@@ -3,6 +3,7 @@
 //SOURCES JobBody.java
 //SOURCES JobProcess.java
 //SOURCES JobSpec.java
+//SOURCES OutputContract.java
 //SOURCES RunIds.java
 //SOURCES RunRecorder.java
 //SOURCES RunStart.java
@@ -22,9 +23,11 @@ package runs;
 
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import operate.LineageLog;
+import operate.QualityMetric;
 import org.apache.spark.sql.SparkSession;
 import project.LabException;
 import project.Publication;
@@ -43,7 +46,7 @@ import spark.TableSpec;
  * <p>The command that the reader types starts a second JVM with the heap asked for and a class-data
  * archive; the job runs there. The clock covers the body, up to the completely written output; the
  * start of the JVM and of the session are recorded beside it, and everything that only proves the
- * run (coverage, fingerprint, quality, parity) comes after it, as does the renaming that publishes.
+ * run (coverage, contract, fingerprint, parity) comes after it, as does the renaming that publishes.
  */
 public final class JobRun {
   private final JobSpec job;
@@ -144,6 +147,8 @@ public final class JobRun {
       RunRecorder recorder,
       OptionalDouble startupSec)
       throws Exception {
+    // Before the work is done: a contract that cannot be read would forbid to publish it.
+    OutputContract contract = OutputContract.of(job, workspace);
     // Both stay the same when another process replaces the data while this job reads them.
     Path rawFolder = workspace.raw().toRealPath();
     RawData raw = RawData.open(rawFolder);
@@ -160,11 +165,14 @@ public final class JobRun {
       recorder.bodyEnded();
     }
     OutputCoverage.check(spark, job.table(), publication.staging(), data.rows());
+    Optional<List<QualityMetric>> metrics =
+        contract.check(spark, publication.staging(), recorder.runId());
     new RunFolder(publication.staging(), recorder.runId(), job.variant(), data.fingerprint())
         .save();
     Path published = publication.publish();
     recorder.published();
-    new AfterRun(published, target(), options.reference(), workspace, job, recorder, lineage)
+    new AfterRun(
+            published, target(), options.reference(), workspace, job, recorder, lineage, metrics)
         .prove(spark);
   }
 
