@@ -10,6 +10,8 @@
 //SOURCES ../spark/Sessions.java
 package operate;
 
+import static org.apache.spark.sql.functions.when;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -97,7 +99,8 @@ final class TableCheck {
       OffendingRows.of(rule, columns.readable())
           .ifPresent(
               condition -> {
-                joined.where(condition);
+                // Not by where(): that finds columns which the rows no longer have.
+                joined.select(when(condition, 1));
                 offending.put(rule, condition);
               });
     } catch (Exception analysis) {
