@@ -22,18 +22,39 @@ import project.Yaml;
 /** Reads the columns of a contract, and the rules that they imply or have. */
 final class ContractColumnReader {
   private static final String[] PROPERTY = {
-    "id", "name", "businessName", "description", "logicalType", "logicalTypeOptions",
-    "physicalName", "physicalType", "required", "unique", "primaryKey", "primaryKeyPosition",
-    "partitioned", "partitionKeyPosition", "classification", "criticalDataElement",
-    "encryptedName", "transformSourceObjects", "transformLogic", "transformDescription",
-    "examples", "relationships", "quality", "properties", "items", "authoritativeDefinitions",
-    "tags", "customProperties"
+    "id",
+    "name",
+    "businessName",
+    "description",
+    "logicalType",
+    "logicalTypeOptions",
+    "physicalName",
+    "physicalType",
+    "required",
+    "unique",
+    "primaryKey",
+    "primaryKeyPosition",
+    "partitioned",
+    "partitionKeyPosition",
+    "classification",
+    "criticalDataElement",
+    "encryptedName",
+    "transformSourceObjects",
+    "transformLogic",
+    "transformDescription",
+    "examples",
+    "relationships",
+    "quality",
+    "properties",
+    "items",
+    "authoritativeDefinitions",
+    "tags",
+    "customProperties"
   };
 
   private static final List<String> LOGICAL_TYPES =
       List.of(
-          "string", "date", "timestamp", "time", "number", "integer", "object", "array",
-          "boolean");
+          "string", "date", "timestamp", "time", "number", "integer", "object", "array", "boolean");
 
   /** {@code raw.customers.odcs.yaml#/schema/customers/properties/customer_id}. */
   private static final Pattern OTHER_CONTRACT =
@@ -136,7 +157,8 @@ final class ContractColumnReader {
       for (String nested : List.of("properties", "items")) {
         property
             .find(nested)
-            .ifPresent(y -> rules.add(notRun(column, nested, "nested values are not looked at", y)));
+            .ifPresent(
+                y -> rules.add(notRun(column, nested, "nested values are not looked at", y)));
       }
     }
     return rules;
@@ -168,7 +190,9 @@ final class ContractColumnReader {
         key.get(0).place());
   }
 
-  /** A relationship holds without exception, unless a rule of the column says how many it may have. */
+  /**
+   * A relationship holds without exception, unless a rule of the column says how many it may have.
+   */
   private static List<Rule> relationships(
       Yaml relationships, ContractColumn column, List<Rule> quality) {
     List<Rule> rules = new ArrayList<>();
@@ -177,7 +201,8 @@ final class ContractColumnReader {
       Yaml to = relationship.get("to");
       Optional<Metric.Reference> target = reference(to);
       if (target.isEmpty()) {
-        rules.add(notRun(column, "relationship", "only a column of another contract is followed", to));
+        rules.add(
+            notRun(column, "relationship", "only a column of another contract is followed", to));
       } else if (quality.stream()
           .noneMatch(r -> r.metric() instanceof Orphans o && o.target().equals(target.get()))) {
         rules.add(

@@ -21,16 +21,45 @@ final class ContractReader {
   static final String VERSION = "v3.1.0";
 
   private static final String[] CONTRACT = {
-    "apiVersion", "kind", "id", "name", "version", "status", "tenant", "tags", "domain",
-    "dataProduct", "description", "servers", "schema", "support", "price", "team", "roles",
-    "slaDefaultElement", "slaProperties", "authoritativeDefinitions", "customProperties",
+    "apiVersion",
+    "kind",
+    "id",
+    "name",
+    "version",
+    "status",
+    "tenant",
+    "tags",
+    "domain",
+    "dataProduct",
+    "description",
+    "servers",
+    "schema",
+    "support",
+    "price",
+    "team",
+    "roles",
+    "slaDefaultElement",
+    "slaProperties",
+    "authoritativeDefinitions",
+    "customProperties",
     "contractCreatedTs"
   };
 
   private static final String[] OBJECT = {
-    "id", "name", "physicalName", "physicalType", "logicalType", "businessName", "description",
-    "dataGranularityDescription", "properties", "relationships", "quality",
-    "authoritativeDefinitions", "tags", "customProperties"
+    "id",
+    "name",
+    "physicalName",
+    "physicalType",
+    "logicalType",
+    "businessName",
+    "description",
+    "dataGranularityDescription",
+    "properties",
+    "relationships",
+    "quality",
+    "authoritativeDefinitions",
+    "tags",
+    "customProperties"
   };
 
   private static final String[] TEAM = {
@@ -38,7 +67,15 @@ final class ContractReader {
   };
 
   private static final String[] SLA = {
-    "id", "property", "value", "valueExt", "unit", "element", "driver", "description", "scheduler",
+    "id",
+    "property",
+    "value",
+    "valueExt",
+    "unit",
+    "element",
+    "driver",
+    "description",
+    "scheduler",
     "schedule"
   };
 
@@ -70,8 +107,7 @@ final class ContractReader {
     List<ContractColumn> columns = ContractColumnReader.columns(object.get("properties"));
     List<Rule> rules = new ArrayList<>();
     rules.add(
-        Rule.strict(
-            "columns", new WrongColumns(), "conformity", place(object.get("properties"))));
+        Rule.strict("columns", new WrongColumns(), "conformity", place(object.get("properties"))));
     rules.add(otherColumns(object));
     rules.addAll(ContractColumnReader.keyRules(object.get("properties"), columns));
     object.find("quality").ifPresent(q -> rules.addAll(QualityRuleReader.ofTable(q, columns)));
@@ -156,7 +192,8 @@ final class ContractReader {
     Optional<String> column =
         sla.find("element")
             .map(e -> ContractColumnReader.column(e, element(e, table), columns).stored());
-    // No severity in the standard's SLA: whether lateness breaks a promise is a matter of its share.
+    // No severity in the standard's SLA: whether lateness breaks a promise is a matter of its
+    // share.
     return new Rule(
         "latency" + column.map(c -> " of " + c).orElse(""),
         new Latency(column),

@@ -72,7 +72,9 @@ final class OffendingRows {
     return col("`" + column + "`");
   }
 
-  /** The column that a join adds for {@link Orphans}: null where the other table lacks the value. */
+  /**
+   * The column that a join adds for {@link Orphans}: null where the other table lacks the value.
+   */
   static Column known(Rule rule) {
     return named(knownName(rule));
   }
@@ -83,12 +85,9 @@ final class OffendingRows {
 
   private static Column invalid(InvalidValues m, StructType schema) {
     Column value = named(m.column());
-    Column bad =
-        m.valid().map(valid -> not(isIn(m.column(), valid, schema))).orElse(lit(false));
+    Column bad = m.valid().map(valid -> not(isIn(m.column(), valid, schema))).orElse(lit(false));
     Column unlike =
-        m.pattern()
-            .map(p -> not(value.cast(DataTypes.StringType).rlike(p)))
-            .orElse(lit(false));
+        m.pattern().map(p -> not(value.cast(DataTypes.StringType).rlike(p))).orElse(lit(false));
     return value.isNotNull().and(bad.or(unlike));
   }
 

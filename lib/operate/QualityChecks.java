@@ -48,8 +48,7 @@ public record QualityChecks(Workspace workspace, String master, String remake) {
   public QualityText of(List<String> names) {
     Map<TableFolder, Contract> folders = folders(names);
     Map<TableFolder, TableQuality> checked = new LinkedHashMap<>();
-    SessionSpec session =
-        SessionSpec.local("quality", master).overlay("optimized").with(SETTINGS);
+    SessionSpec session = SessionSpec.local("quality", master).overlay("optimized").with(SETTINGS);
     try (SparkSession spark = Sessions.open(session)) {
       for (TableFolder folder : folders.keySet()) {
         System.err.printf("Checking %s ...%n", folder.name());
@@ -130,8 +129,6 @@ public record QualityChecks(Workspace workspace, String master, String remake) {
                 name,
                 workspace.fromHere(workspace.root().resolve("data")),
                 found.isEmpty() ? "nothing of it" : String.join(", ", found),
-                next.isEmpty()
-                    ? "Run the job that writes it"
-                    : "Run: " + Launcher.command(next)));
+                next.isEmpty() ? "Run the job that writes it" : "Run: " + Launcher.command(next)));
   }
 }

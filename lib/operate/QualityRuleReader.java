@@ -28,13 +28,35 @@ import project.Yaml;
 final class QualityRuleReader {
   private static final List<String> KEYS =
       List.of(
-          "id", "name", "description", "type", "metric", "rule", "arguments", "unit", "query",
-          "engine", "implementation", "dimension", "method", "severity", "businessImpact",
-          "scheduler", "schedule", "tags", "customProperties", "authoritativeDefinitions");
+          "id",
+          "name",
+          "description",
+          "type",
+          "metric",
+          "rule",
+          "arguments",
+          "unit",
+          "query",
+          "engine",
+          "implementation",
+          "dimension",
+          "method",
+          "severity",
+          "businessImpact",
+          "scheduler",
+          "schedule",
+          "tags",
+          "customProperties",
+          "authoritativeDefinitions");
 
   private static final List<String> DIMENSIONS =
       List.of(
-          "accuracy", "completeness", "conformity", "consistency", "coverage", "timeliness",
+          "accuracy",
+          "completeness",
+          "conformity",
+          "consistency",
+          "coverage",
+          "timeliness",
           "uniqueness");
 
   /** A query that counts rows of the table by themselves can join the one pass over it. */
@@ -58,7 +80,8 @@ final class QualityRuleReader {
     return quality.items().stream().map(y -> rule(y, Optional.of(column), columns)).toList();
   }
 
-  private static Rule rule(Yaml yaml, Optional<ContractColumn> column, List<ContractColumn> columns) {
+  private static Rule rule(
+      Yaml yaml, Optional<ContractColumn> column, List<ContractColumn> columns) {
     yaml.only(
         Stream.concat(KEYS.stream(), Arrays.stream(Limit.Operator.values()).map(o -> o.key()))
             .toArray(String[]::new));
@@ -102,7 +125,9 @@ final class QualityRuleReader {
         yaml.find("unit").map(u -> u.oneOf(units)).orElse("rows").equals("percent")
             ? Rule.Unit.PERCENT
             : Rule.Unit.ROWS,
-        yaml.find("severity").map(s -> s.oneOf(List.of("error", "warning"))).orElse("error")
+        yaml.find("severity")
+                .map(s -> s.oneOf(List.of("error", "warning")))
+                .orElse("error")
                 .equals("error")
             ? Severity.ERROR
             : Severity.WARNING,
@@ -112,9 +137,7 @@ final class QualityRuleReader {
 
   private static Limit limit(Yaml yaml) {
     List<Limit.Operator> found =
-        Arrays.stream(Limit.Operator.values())
-            .filter(o -> yaml.find(o.key()).isPresent())
-            .toList();
+        Arrays.stream(Limit.Operator.values()).filter(o -> yaml.find(o.key()).isPresent()).toList();
     if (found.size() != 1) {
       throw yaml.failure(
           "has %s, wanted one of %s"
@@ -196,7 +219,8 @@ final class QualityRuleReader {
           ContractColumnReader.reference(reference.get())
               .orElseThrow(
                   () ->
-                      reference.get()
+                      reference
+                          .get()
                           .wrong("LAYER.TABLE.odcs.yaml#/schema/TABLE/properties/COLUMN"));
       return new Named(
           new Orphans(column, target), "%s not in %s".formatted(name, target.seenFrom(name)));

@@ -28,7 +28,8 @@ public record TableFolder(String table, String variant, Path path) {
           ? List.of(new TableFolder(contract.table(), "", path))
           : List.of();
     }
-    Path variants = workspace.root().resolve("data").resolve(contract.layer()).resolve(contract.name());
+    Path variants =
+        workspace.root().resolve("data").resolve(contract.layer()).resolve(contract.name());
     if (!Files.isDirectory(variants)) {
       return List.of();
     }

@@ -50,21 +50,29 @@ final class TypeOptionsReader {
       case "integer", "number" ->
           ofNumbers(
               options.only(
-                  "minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum", "multipleOf",
+                  "minimum",
+                  "exclusiveMinimum",
+                  "maximum",
+                  "exclusiveMaximum",
+                  "multipleOf",
                   "format"),
               column);
       case "date" ->
           range(
-              options.only(
-                  "minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum", "format"),
+              options.only("minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum", "format"),
               column,
               LocalDate::parse,
               "a day, as 2026-11-01");
       case "timestamp" ->
           range(
               options.only(
-                  "minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum", "format",
-                  "timezone", "defaultTimezone"),
+                  "minimum",
+                  "exclusiveMinimum",
+                  "maximum",
+                  "exclusiveMaximum",
+                  "format",
+                  "timezone",
+                  "defaultTimezone"),
               column,
               OffsetDateTime::parse,
               "a time, as 2026-11-01T09:00:00Z");

@@ -46,7 +46,8 @@ import spark.TableSpec;
  * <p>The command that the reader types starts a second JVM with the heap asked for and a class-data
  * archive; the job runs there. The clock covers the body, up to the completely written output; the
  * start of the JVM and of the session are recorded beside it, and everything that only proves the
- * run (coverage, contract, fingerprint, parity) comes after it, as does the renaming that publishes.
+ * run (coverage, contract, fingerprint, parity) comes after it, as does the renaming that
+ * publishes.
  */
 public final class JobRun {
   private final JobSpec job;

@@ -47,7 +47,8 @@ class CheckLogTest {
             new Passed(rule(0), new Found("as declared", "as declared")),
             new Breached(rule(2), new Found("1,000", "1000"), List.of()),
             new NotChecked(rule(3), new Found("a text for people", "a text for people")),
-            new Breached(rule(4), new Found("2 % (20 rows)", "2"), List.of("a=null, b=1", "a=null, b=2")));
+            new Breached(
+                rule(4), new Found("2 % (20 rows)", "2"), List.of("a=null, b=1", "a=null, b=2")));
     return new TableQuality(CONTRACT, 1000, results, List.of());
   }
 
@@ -64,7 +65,8 @@ class CheckLogTest {
             start + "columns,conformity,error,,as declared,as declared,passed,",
             start + "rows,,error,rows,> 1000,1000,error,",
             start + "table text,,error,,,a text for people,not checked,",
-            start + "a without value,completeness,warning,percent,< 1,2,warning,"
+            start
+                + "a without value,completeness,warning,percent,< 1,2,warning,"
                 + "\"a=null, b=1; a=null, b=2\""),
         Files.readAllLines(file));
   }
@@ -79,7 +81,8 @@ class CheckLogTest {
         raw.orders  columns          as declared    as declared  passed
         raw.orders  rows                 > 1,000          1,000  error
         raw.orders  table text                                   not checked
-        raw.orders  a without value        < 1 %  2 % (20 rows)  warning""",
+        raw.orders  a without value        < 1 %  2 % (20 rows)  warning\
+        """,
         text.table());
     assertEquals(
         """
@@ -87,7 +90,8 @@ class CheckLogTest {
         not checked: raw.orders, table text: a text for people (ops/contracts/raw.orders.odcs.yaml line 11)
         warning: raw.orders, a without value: found 2 % (20 rows), wanted < 1 % (ops/contracts/raw.orders.odcs.yaml line 13)
           a=null, b=1
-          a=null, b=2""",
+          a=null, b=2\
+        """,
         text.notes());
     assertEquals("1 table, 4 checks: 1 passed, 1 warning, 1 error, 1 not checked", text.totals());
     assertEquals(1, text.errors());

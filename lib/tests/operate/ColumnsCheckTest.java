@@ -34,7 +34,8 @@ class ColumnsCheckTest {
             """
             {metric: rowCount, mustBe: 6}
             {metric: duplicateValues, arguments: {properties: [k, x]}, mustBe: 0}
-            {type: sql, query: 'SELECT COUNT(*) FROM {object} WHERE x > 100', mustBe: 0}""");
+            {type: sql, query: 'SELECT COUNT(*) FROM {object} WHERE x > 100', mustBe: 0}\
+            """);
     TableQuality quality = Orders.check(contract, Orders.rows().withColumnRenamed("x", "y"));
     assertEquals(
         List.of(
@@ -45,8 +46,7 @@ class ColumnsCheckTest {
             "not checked it needs columns that are not as declared"),
         Orders.words(quality, 0));
     assertEquals(
-        "columns: found no x decimal(8,2), wanted as declared",
-        quality.errors().get(0).sentence());
+        "columns: found no x decimal(8,2), wanted as declared", quality.errors().get(0).sentence());
     assertEquals("other columns: found y, wanted 0", quality.warnings().get(0).sentence());
   }
 

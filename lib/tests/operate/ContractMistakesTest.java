@@ -31,13 +31,13 @@ class ContractMistakesTest {
             + " v3.1.0",
         "kind: DataContract | kind: Contract | line 2: kind is 'Contract', wanted one of"
             + " DataContract",
-        "id: lab.orders\\n | | line 1: it has no id (found: apiVersion, kind, name, version, status,"
-            + " schema)",
+        "id: lab.orders\\n"
+            + " | | line 1: it has no id (found: apiVersion, kind, name, version, status, schema)",
         "version: 1.2.0 | versoin: 1.2.0 | line 5: versoin is not a known key, wanted one of"
             + " apiVersion, kind, id",
         "version: 1.2.0 | version: [1] | line 5: version is a list, wanted a value",
-        "name: raw.orders | name: raw.order | line 4: name is 'raw.order', wanted raw.orders, as the"
-            + " file is named",
+        "name: raw.orders | name: raw.order | line 4: name is 'raw.order', wanted raw.orders, as"
+            + " the file is named",
         "- name: orders | - name: order | line 8: schema[0].name is 'order', wanted orders, as the"
             + " file is named",
         "schema: | schema: [ | line 8: ",
@@ -48,8 +48,8 @@ class ContractMistakesTest {
             + " stands here a second time",
         "- {name: a} | - {name: a, required: yes} | line 10: schema[0].properties[0].required is"
             + " 'yes', wanted one of true, false",
-        "- {name: a} | - {name: a, logicalType: text} | line 10: schema[0].properties[0].logicalType"
-            + " is 'text', wanted one of string, date",
+        "- {name: a} | - {name: a, logicalType: text} | line 10:"
+            + " schema[0].properties[0].logicalType is 'text', wanted one of string, date",
       })
   void aMistakeIsNamedByFileAndLine(String right, String wrong, String said) {
     String whole = Yamls.columns("{name: a}");
@@ -75,7 +75,8 @@ class ContractMistakesTest {
             + " numbers, the smaller one first",
         "{metric: nullvalues, mustBe: 0} | quality[0].metric is 'nullvalues', wanted one of"
             + " nullValues, missingValues, invalidValues, duplicateValues",
-        "{metric: rowCount, mustBe: 0}   | quality[0].metric is 'rowCount', wanted one of nullValues",
+        "{metric: rowCount, mustBe: 0}   | quality[0].metric is 'rowCount', wanted one of"
+            + " nullValues",
         "{mustBe: 0}                     | quality[0] has no metric (found: mustBe)",
         "{type: sq, mustBe: 0}           | quality[0].type is 'sq', wanted one of library, text",
         "{type: sql, mustBe: 0}          | quality[0] has no query (found: type, mustBe)",
@@ -83,13 +84,13 @@ class ContractMistakesTest {
             + " rows, percent",
         "{metric: nullValues, mustBe: 0, severity: high} | quality[0].severity is 'high', wanted"
             + " one of error, warning",
-        "{metric: nullValues, mustBe: 0, dimension: speed} | quality[0].dimension is 'speed', wanted"
-            + " one of accuracy",
+        "{metric: nullValues, mustBe: 0, dimension: speed} | quality[0].dimension is 'speed',"
+            + " wanted one of accuracy",
         "{metric: invalidValues, mustBe: 0} | quality[0] has no arguments (found: metric, mustBe)",
-        "{metric: invalidValues, arguments: {valid: [a]}, mustBe: 0} | quality[0].arguments.valid is"
-            + " not a known key, wanted one of validValues, pattern, reference",
-        "{metric: invalidValues, arguments: {pattern: '['}, mustBe: 0} | quality[0].arguments.pattern"
-            + " is '[', wanted a regular expression",
+        "{metric: invalidValues, arguments: {valid: [a]}, mustBe: 0} | quality[0].arguments.valid"
+            + " is not a known key, wanted one of validValues, pattern, reference",
+        "{metric: invalidValues, arguments: {pattern: '['}, mustBe: 0} |"
+            + " quality[0].arguments.pattern is '[', wanted a regular expression",
         "{metric: invalidValues, arguments: {reference: raw.x}, mustBe: 0} |"
             + " quality[0].arguments.reference is 'raw.x', wanted LAYER.TABLE.odcs.yaml#/schema/",
       })
@@ -147,8 +148,8 @@ class ContractMistakesTest {
       value = {
         "{property: latency, value: soon, unit: h} | value is 'soon', wanted a number, from 0",
         "{property: latency, value: 1, unit: years} | unit is 'years', wanted one of s, second",
-        "{property: latency, value: 1, unit: d, element: b} | element is 'b', wanted a column of the"
-            + " contract: a",
+        "{property: latency, value: 1, unit: d, element: b} | element is 'b', wanted a column of"
+            + " the contract: a",
       })
   void aLatencyThatCannotBeReadIsNamed(String sla, String said) {
     String failure =

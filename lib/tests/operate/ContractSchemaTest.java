@@ -64,9 +64,7 @@ class ContractSchemaTest {
   void everyContractIsValid(Path file) throws IOException {
     Validator.Result result = validate(Files.readString(file));
     List<String> errors =
-        result.getErrors().stream()
-            .map(e -> e.getInstanceLocation() + " " + e.getError())
-            .toList();
+        result.getErrors().stream().map(e -> e.getInstanceLocation() + " " + e.getError()).toList();
     assertTrue(result.isValid(), errors::toString);
   }
 

@@ -52,9 +52,7 @@ class ContractTest {
   }
 
   private static List<Rule> notRun(Contract contract) {
-    return contract.rules().stream()
-        .filter(r -> r.metric() instanceof Metric.NotRun)
-        .toList();
+    return contract.rules().stream().filter(r -> r.metric() instanceof Metric.NotRun).toList();
   }
 
   @Test
@@ -185,7 +183,8 @@ class ContractTest {
         "{name: a, quality: [{type: sql, query: 'SELECT avg(a) FROM {object}', mustBe: 1}]} | a SQL"
             + " | only SELECT COUNT(*) FROM {object} WHERE ... is run here",
         "{name: a, quality: [{type: sql, mustBe: 0, query: 'SELECT COUNT(*) FROM {object} WHERE a"
-            + " IN (SELECT 1)'}]} | a SQL | only SELECT COUNT(*) FROM {object} WHERE ... is run here",
+            + " IN (SELECT 1)'}]} | a SQL | only SELECT COUNT(*) FROM {object} WHERE ... is run"
+            + " here",
         "{name: a, relationships: [{to: orders.b}]} | a relationship"
             + " | only a column of another contract is followed",
         "{name: a, logicalType: string, logicalTypeOptions: {format: email}} | a format"

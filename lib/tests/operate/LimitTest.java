@@ -34,7 +34,9 @@ class LimitTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {"0.2 | <= 0.2", "1000000 | <= 1,000,000", "-3 | <= -3"})
+  @CsvSource(
+      delimiter = '|',
+      value = {"0.2 | <= 0.2", "1000000 | <= 1,000,000", "-3 | <= -3"})
   void numbersReadWell(double value, String text) {
     assertEquals(text, Limit.of(Operator.MUST_BE_LESS_OR_EQUAL_TO, value).text());
   }

@@ -31,7 +31,8 @@ final class Orders {
         (3,  null, 'blue',  null,         '2026-10-30 09:00:00'),
         (3, 10.00, null,    '2026-10-29', '2026-10-30 10:00:00'),
         (4, 12.00, 'it\\'s', '2026-10-31', '2026-10-31 00:00:00')
-      as rows(k, x, s, d, t)""";
+      as rows(k, x, s, d, t)\
+      """;
 
   static final Map<String, String> TYPES =
       Map.of("k", "integer", "x", "number", "s", "string", "d", "date", "t", "timestamp");

@@ -90,8 +90,7 @@ class StoredTableTest {
     List<String> files = ((Breached) results.get(0)).examples();
     assertEquals(1, files.size());
     assertTrue(files.get(0).matches("day=2026-11-01/part-.*\\.parquet"), files.toString());
-    assertEquals(
-        "id=6, x=null, day=2026-11-01", ((Breached) results.get(3)).examples().get(0));
+    assertEquals("id=6, x=null, day=2026-11-01", ((Breached) results.get(3)).examples().get(0));
   }
 
   /** Reading it would fail, so that nothing is said about its values. */

@@ -5,8 +5,6 @@
 package tests.operate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,9 +22,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import project.LabException;
 import tests.spark.LocalSession;
 
 /** Every kind of check, kept and broken, on a table of a few rows. */
@@ -87,7 +82,8 @@ class TableQualityTest {
         d | logicalTypeOptions: {minimum: 2026-10-29} | passed 0
         d | logicalTypeOptions: {exclusiveMinimum: 2026-10-29} | error 1 2026-10-29
         t | logicalTypeOptions: {maximum: '2026-11-01T11:30:00Z'} | passed 0
-        t | logicalTypeOptions: {maximum: '2026-11-01T11:30:00+01:00'} | error 1 2026-11-01 11:30:00""",
+        t | logicalTypeOptions: {maximum: '2026-11-01T11:30:00+01:00'} | error 1 2026-11-01 11:30:00\
+        """,
         "%s");
   }
 
@@ -112,7 +108,8 @@ class TableQualityTest {
         k | metric: duplicateValues, mustBe: 0, unit: percent | error 33.3333 % (2 rows) 3: 3 rows
         x | type: sql, query: 'SELECT COUNT(*) FROM {object} WHERE {property} > 11', mustBe: 0 | error 1 12.00
         k | metric: invalidValues, mustBe: 0, OTHER | error 1 1
-        k | metric: invalidValues, mustBeLessThan: 2, OTHER | passed 1"""
+        k | metric: invalidValues, mustBeLessThan: 2, OTHER | passed 1\
+        """
             .replace("OTHER", other),
         "quality: [{%s}]");
   }
@@ -127,7 +124,8 @@ class TableQualityTest {
             {metric: rowCount, mustBeLessThan: 3, severity: warning}
             {metric: duplicateValues, arguments: {properties: [k, x]}, mustBe: 0}
             {metric: duplicateValues, arguments: {properties: [d]}, mustBe: 0}
-            {type: sql, query: 'select count(1) from ${table} where s is null or x < 0', mustBe: 0}""");
+            {type: sql, query: 'select count(1) from ${table} where s is null or x < 0', mustBe: 0}\
+            """);
     assertEquals(
         List.of(
             "passed 6",
@@ -147,7 +145,8 @@ class TableQualityTest {
         Orders.contract(
             """
             {metric: duplicateValues, arguments: {properties: [s]}, mustBe: 0}
-            {metric: duplicateValues, arguments: {properties: [s, d]}, mustBe: 0}""");
+            {metric: duplicateValues, arguments: {properties: [s, d]}, mustBe: 0}\
+            """);
     assertEquals(
         List.of("passed 0", "error 1 s=null, d=2026-10-29: 2 rows"),
         Orders.words(Orders.check(contract, twice), 2));
@@ -156,7 +155,8 @@ class TableQualityTest {
   @Test
   void neverMoreThanFiveExamplesAndAlwaysTheSame() {
     Contract contract =
-        Yamls.parse(Yamls.columns("{name: k, logicalType: integer, logicalTypeOptions: {minimum: 9}}"));
+        Yamls.parse(
+            Yamls.columns("{name: k, logicalType: integer, logicalTypeOptions: {minimum: 9}}"));
     for (int partitions : new int[] {1, 7}) {
       Dataset<Row> rows = Orders.rows().select("k").repartition(partitions);
       Breached found = (Breached) Orders.check(contract, rows).results().get(2);
@@ -191,7 +191,8 @@ class TableQualityTest {
           - {property: latency, value: 1, unit: min, element: e}
         """;
     Contract contract = Yamls.parse(Yamls.columns("{name: d}", "{name: t}", "{name: e}") + slas);
-    TableAtHand unpublished = Orders.at(Orders.rows().selectExpr("d", "t", "cast(null as date) as e"));
+    TableAtHand unpublished =
+        Orders.at(Orders.rows().selectExpr("d", "t", "cast(null as date) as e"));
     TableAtHand written =
         new TableAtHand(
             unpublished.columns(),
@@ -218,7 +219,8 @@ class TableQualityTest {
   void theSnapshotComesFromTheSamePass() {
     Contract contract =
         Orders.contract("{metric: duplicateValues, arguments: {properties: [k]}, mustBe: 0}");
-    TableQuality quality = TableQuality.of(contract, Orders.at(Orders.rows()), List.of("k", "d"), Orders.NOW);
+    TableQuality quality =
+        TableQuality.of(contract, Orders.at(Orders.rows()), List.of("k", "d"), Orders.NOW);
     assertEquals(
         List.of(
             new QualityMetric("rows", "", 6),

@@ -66,7 +66,8 @@ class QualityTest {
     assertTrue(run.durationSec() > 0);
     assertEquals(previous, LabFolder.contents(lab.output("optimized")));
     assertEquals(List.of(), lab.versions("optimized", "staging"));
-    String logged = "silver.daily_sales,optimized,1.0.0,rows,completeness,error,rows,>= 1000,38,error";
+    String logged =
+        "silver.daily_sales,optimized,1.0.0,rows,completeness,error,rows,>= 1000,38,error";
     assertTrue(metrics().contains("%s,%s,\n".formatted(run.runId(), logged)), metrics());
 
     // The same promise as a warning: said, logged, published.
@@ -101,7 +102,8 @@ class QualityTest {
     assertTrue(raw.err().contains("silver.daily_sales is not there yet"), raw.err());
     assertTrue(
         raw.out().endsWith("2 tables, 25 checks: 25 passed, 0 warnings, 0 errors\n"), raw.out());
-    String logged = ",raw.transactions,,1.0.0,amount without value,completeness,warning,percent,<= 0.2,";
+    String logged =
+        ",raw.transactions,,1.0.0,amount without value,completeness,warning,percent,<= 0.2,";
     assertTrue(metrics().contains(logged), metrics());
     String snapshot = Files.readString(temp.resolve("ops/quality_snapshot.csv"));
     assertTrue(snapshot.contains(",transactions,,data/raw/transactions,rows,,100000\n"), snapshot);
