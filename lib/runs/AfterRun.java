@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import operate.LineageLog;
 import operate.QualityLog;
+import operate.QualityMetric;
 import operate.QualitySnapshot;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -43,6 +44,7 @@ import spark.RowFingerprint;
  * @param published where this run's own output lies, whatever other runs publish meanwhile
  * @param target where readers find the newest output
  * @param reference the only variant to compare with; empty for all
+ * @param metrics of the quality snapshot where the output was counted before; empty to count it
  */
 record AfterRun(
     Path published,
@@ -51,7 +53,8 @@ record AfterRun(
     Workspace workspace,
     JobSpec job,
     RunRecorder recorder,
-    LineageLog lineage) {
+    LineageLog lineage,
+    Optional<List<QualityMetric>> metrics) {
 
   /**
    * Proves the output and logs the run.
@@ -75,7 +78,7 @@ record AfterRun(
             job.jobName(),
             job.variant(),
             path,
-            QualitySnapshot.of(job.table(), output));
+            metrics.orElseGet(() -> QualitySnapshot.of(job.table(), output)));
     List<Parity> parities = compareWithOthers(spark, output);
     Run run = recorder.succeeded();
     System.out.print(RunSummary.of(run, workspace.fromHere(target), dates, parities));

@@ -3,6 +3,7 @@
 //SOURCES JobBody.java
 //SOURCES JobProcess.java
 //SOURCES JobSpec.java
+//SOURCES OutputContract.java
 //SOURCES Reprocessing.java
 //SOURCES RunIds.java
 //SOURCES RunRecorder.java
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import operate.LineageLog;
+import operate.QualityMetric;
 import org.apache.spark.sql.SparkSession;
 import project.LabException;
 import project.Publication;
@@ -45,7 +47,8 @@ import spark.TableSpec;
  * <p>The command that the reader types starts a second JVM with the heap asked for and a class-data
  * archive; the job runs there. The clock covers the body, up to the completely written output; the
  * start of the JVM and of the session are recorded beside it, and everything that only proves the
- * run (coverage, fingerprint, quality, parity) comes after it, as does the renaming that publishes.
+ * run (coverage, contract, fingerprint, parity) comes after it, as does the renaming that
+ * publishes.
  */
 public final class JobRun {
   private final JobSpec job;
@@ -146,6 +149,8 @@ public final class JobRun {
       RunRecorder recorder,
       OptionalDouble startupSec)
       throws Exception {
+    // Before the work is done: a contract that cannot be read would forbid to publish it.
+    OutputContract contract = OutputContract.of(job, workspace);
     // Both stay the same when another process replaces the data while this job reads them.
     Path rawFolder = workspace.raw().toRealPath();
     RawData raw = RawData.open(rawFolder);
@@ -168,10 +173,13 @@ public final class JobRun {
       inputs.readPrevious(target());
     }
     checkCoverage(spark, publication.staging(), raw, some);
+    Optional<List<QualityMetric>> metrics =
+        contract.check(spark, publication.staging(), recorder.runId());
     new RunFolder(publication.staging(), recorder.runId(), job.variant(), raw.version()).save();
     Path published = publication.publish();
     recorder.published();
-    new AfterRun(published, target(), options.reference(), workspace, job, recorder, lineage)
+    new AfterRun(
+            published, target(), options.reference(), workspace, job, recorder, lineage, metrics)
         .prove(spark, some.map(Reprocessing::summary));
   }
 

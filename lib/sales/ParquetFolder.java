@@ -1,20 +1,13 @@
-//SOURCES ../spark/Sessions.java
+//SOURCES ../spark/ParquetFooter.java
 //SOURCES ../project/LabException.java
 package sales;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileVisitOption;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.stream.Stream;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.parquet.hadoop.ParquetFileReader;
-import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.schema.Type;
 import project.LabException;
+import spark.ParquetFooter;
 
 /**
  * The Parquet files of a table, as their footers describe them: no row is read. Spark given a
@@ -41,48 +34,25 @@ record ParquetFolder(List<File> files) {
    * @throws RuntimeException Parquet's own, when a file is damaged
    */
   static ParquetFolder read(Path folder, List<String> columns, String remake) {
-    Configuration hadoop = new Configuration();
     List<File> files =
-        paths(folder).parallelStream().map(path -> footer(path, columns, remake, hadoop)).toList();
+        ParquetFooter.below(folder).stream().map(f -> file(f, columns, remake)).toList();
     if (files.isEmpty()) {
       throw LabException.failed("Found no Parquet file in %s. %s".formatted(folder, remake));
     }
     return new ParquetFolder(files);
   }
 
-  /** Those that Spark reads, too: names that start with a dot or an underscore are hidden. */
-  private static List<Path> paths(Path folder) {
-    if (!Files.exists(folder)) {
-      return List.of();
+  private static File file(ParquetFooter footer, List<String> columns, String remake) {
+    List<String> found = footer.columns().getFields().stream().map(Type::getName).toList();
+    TreeSet<String> missing = new TreeSet<>(columns);
+    found.forEach(missing::remove);
+    if (!missing.isEmpty()) {
+      throw LabException.failed(
+          "%s has no column %s (found: %s). %s"
+              .formatted(
+                  footer.file(), String.join(", ", missing), String.join(", ", found), remake));
     }
-    try (Stream<Path> found = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-      return found
-          .filter(p -> p.getFileName().toString().matches("[^._].*\\.parquet"))
-          .filter(Files::isRegularFile)
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static File footer(Path path, List<String> columns, String remake, Configuration hadoop) {
-    var location = new org.apache.hadoop.fs.Path(path.toUri());
-    try (ParquetFileReader reader =
-        ParquetFileReader.open(HadoopInputFile.fromPath(location, hadoop))) {
-      List<String> found =
-          reader.getFileMetaData().getSchema().getFields().stream().map(Type::getName).toList();
-      TreeSet<String> missing = new TreeSet<>(columns);
-      found.forEach(missing::remove);
-      if (!missing.isEmpty()) {
-        throw LabException.failed(
-            "%s has no column %s (found: %s). %s"
-                .formatted(path, String.join(", ", missing), String.join(", ", found), remake));
-      }
-      return new File(path, reader.getRecordCount(), Files.size(path));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new File(footer.file(), footer.rows(), footer.bytes());
   }
 
   /** The rows of all files. */

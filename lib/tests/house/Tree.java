@@ -18,7 +18,8 @@ import tests.Command;
 /** The files of the checkout that are or would be committed. */
 final class Tree {
   private static final Pattern TEXT =
-      Pattern.compile(".*\\.(java|jsh|md|conf|properties|json|csv|svg|txt)|.*/(jbangw|run)|\\..*");
+      Pattern.compile(
+          ".*\\.(java|jsh|md|conf|properties|json|yaml|csv|svg|txt)|.*/(jbangw|run)|\\..*");
 
   /** The root of the checkout. */
   static final Path ROOT = Command.checkout();
