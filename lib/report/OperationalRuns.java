@@ -31,6 +31,8 @@ import runs.Status;
  *       machine that waits for them, with settings somebody wants to know about. Counted as
  *       operation, a failing idea would break a promise, and a dozen good runs in a row would keep
  *       one that the hourly job does not;
+ *   <li>runs over a range of days ({@code --from}, {@code --to}): their time and their success say
+ *       nothing of a whole run;
  *   <li>the runs of a rehearsed incident, whose faults are made on purpose;
  *   <li>runs that end after the moment looked at: nobody knew then how they would go.
  * </ul>
@@ -85,6 +87,9 @@ public record OperationalRuns(
     }
     if (!slo.counts(run.variant())) {
       return "of variant " + run.variant();
+    }
+    if (run.eventDates().isPresent()) {
+      return "that computed some days only";
     }
     return run.endTime().isAfter(now) ? "that end later" : "";
   }
