@@ -47,10 +47,16 @@ public record Registry(Path file, List<Model> models) {
               .formatted(file, file.getFileName()));
     }
     try {
-      String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-      try (CSVParser lines = CSVParser.parse(text.replaceFirst("^\uFEFF", ""), FORMAT)) {
-        return new Registry(file, models(file, lines));
-      }
+      return parse(file, new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw LabException.failed("Cannot read %s: %s".formatted(file, e.getMessage()), e);
+    }
+  }
+
+  /** The same from text at hand; {@code file} is for messages. */
+  public static Registry parse(Path file, String text) {
+    try (CSVParser lines = CSVParser.parse(text.replaceFirst("^\uFEFF", ""), FORMAT)) {
+      return new Registry(file, models(file, lines));
     } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
       throw LabException.failed("Cannot read %s: %s".formatted(file, e.getMessage()), e);
     }

@@ -3,6 +3,7 @@
 //SOURCES Cost.java
 //SOURCES Durations.java
 //SOURCES Evidence.java
+//SOURCES LineageBlock.java
 //SOURCES Noise.java
 //SOURCES Pairs.java
 //SOURCES Selection.java
@@ -30,6 +31,7 @@ import runs.Run;
  *     sentence; empty where no experiment tried it
  * @param evidence what Spark said of each side's median run; a side without runs is not there
  * @param quality metrics of the newest compared output, by side; empty lists when not recorded
+ * @param lineage who reads and writes what; empty without a lineage log
  * @param warnings a sentence each
  */
 public record Findings(
@@ -44,6 +46,7 @@ public record Findings(
     String compaction,
     Map<Side, Evidence> evidence,
     Map<Side, List<QualityMetric>> quality,
+    Optional<LineageBlock> lineage,
     List<String> warnings) {
 
   /** Whether the times of both sides may stand against each other: same conditions, same answer. */

@@ -5,6 +5,7 @@
 //SOURCES Experiments.java
 //SOURCES Findings.java
 //SOURCES HandMadeRuns.java
+//SOURCES LineageBlock.java
 //SOURCES NextCommand.java
 //SOURCES RunsTable.java
 //SOURCES Selection.java
@@ -113,6 +114,7 @@ final class FindingsReader {
         compaction(selection, comparable, ladder, noise, cost, content.runs()),
         evidence(selection),
         quality(selection, warnings),
+        LineageBlock.of(workspace, runsFile, content.runs(), warnings),
         List.copyOf(warnings));
   }
 

@@ -3,6 +3,7 @@
 //SOURCES Headline.java
 //SOURCES Hero.java
 //SOURCES Html.java
+//SOURCES LineageBlock.java
 //SOURCES Method.java
 //SOURCES OutputTables.java
 //SOURCES Page.java
@@ -50,6 +51,7 @@ final class HtmlPage {
             + steps()
             + evidence()
             + section("Is it the same answer?", answers())
+            + f.lineage().map(this::lineage).orElse("")
             + section("All runs", runs())
             + section("Method and limits", list("method", Method.lines(f.selection())));
     return new Page(
@@ -153,6 +155,15 @@ final class HtmlPage {
         "<p>No row-by-row comparison of these runs is in parity.csv; %s.</p>%n"
             .formatted(f.answers().identical() ? "the fingerprints are equal" : "see above");
     return (parity.isEmpty() ? none : parity) + table(OutputTables.quality(f));
+  }
+
+  private String lineage(LineageBlock block) {
+    return section(
+        LineageBlock.TITLE,
+        "<div class=\"picture\">\n%s</div>%n".formatted(block.svg())
+            + list("notes", block.notes())
+            + table(block.edges())
+            + table(block.columns()));
   }
 
   private String runs() {

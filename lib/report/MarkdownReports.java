@@ -2,6 +2,7 @@
 //SOURCES EvidenceTable.java
 //SOURCES Findings.java
 //SOURCES Headline.java
+//SOURCES LineageBlock.java
 //SOURCES Method.java
 //SOURCES OutputTables.java
 //SOURCES PlanTable.java
@@ -40,6 +41,7 @@ final class MarkdownReports {
         + section("The same tasks on other numbers of cores: a model", replay(f))
         + section("Same answer", table(OutputTables.parity(f)))
         + section("Quality of the outputs", table(OutputTables.quality(f)))
+        + section(LineageBlock.TITLE, f.lineage().map(MarkdownReports::lineage).orElse(""))
         + section("Runs compared", table(RunTables.compared(f)))
         + section("Runs that did not succeed", table(RunTables.failures(f)))
         + section("Runs not compared", table(RunTables.notCompared(f)))
@@ -125,6 +127,13 @@ final class MarkdownReports {
     return f.comparable() && Replays.ofBothSides(f)
         ? Charts.replay(f).table().markdown() + "\n" + list(Replays.says(f))
         : "";
+  }
+
+  private static String lineage(LineageBlock block) {
+    return "%s\n%s\n%s"
+            .formatted(list(block.notes()), table(block.edges()), table(block.columns()))
+            .stripTrailing()
+        + "\n";
   }
 
   private static String notes(Findings f) {
