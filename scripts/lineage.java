@@ -6,12 +6,10 @@
 //DEPS info.picocli:picocli:4.7.7
 //SOURCES ../lib/operate/ColumnImpact.java
 //SOURCES ../lib/operate/LineageText.java
-//SOURCES ../lib/operate/OpenLineage.java
-//SOURCES ../lib/operate/QualityLog.java
 //SOURCES ../lib/project/AtomicFile.java
 //SOURCES ../lib/project/Cli.java
-//SOURCES ../lib/project/Quantity.java
 //SOURCES ../lib/project/Workspace.java
+//SOURCES ../lib/report/LineageEvents.java
 //SOURCES ../lib/report/LineagePicture.java
 //SOURCES ../lib/report/LineageReader.java
 //SOURCES ../lib/runs/AbortedRuns.java
@@ -19,28 +17,21 @@
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import operate.ColumnImpact;
 import operate.Lineage;
 import operate.LineageImpact;
-import operate.LineageRun;
 import operate.LineageText;
-import operate.OpenLineage;
-import operate.QualityLog;
-import operate.QualityMetric;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import project.AtomicFile;
 import project.Cli;
 import project.LabException;
-import project.Quantity;
 import project.Workspace;
+import report.LineageEvents;
 import report.LineagePicture;
 import report.LineageReader;
 import runs.AbortedRuns;
-import runs.Run;
 import runs.RunLog;
 
 /** Who depends on a table, and from which tables a number was made. */
@@ -123,7 +114,9 @@ public class lineage implements Callable<Integer> {
       System.out.println("wrote " + svg);
     }
     if (events != null) {
-      writeEvents(reader, log.runs());
+      LineageEvents written = LineageEvents.write(workspace, reader, log.runs(), events);
+      written.warning().ifPresent(w -> System.err.println("warning: " + w));
+      System.out.println("wrote " + written.said());
     }
     if (target == null && svg == null && events == null) {
       String shown = workspace.fromHere(LineageReader.log(file));
@@ -141,20 +134,5 @@ public class lineage implements Callable<Integer> {
         ? LineageText.of(
             ColumnImpact.of(lineage.graph(), lineage.columns(), table, target.substring(dot + 1)))
         : LineageText.of(LineageImpact.of(lineage.graph(), target));
-  }
-
-  private void writeEvents(LineageReader reader, List<Run> log) {
-    List<LineageRun> runs = log.stream().map(LineageReader::of).toList();
-    if (runs.isEmpty()) {
-      throw LabException.failed(
-          "No runs in %s, so there are no events to write".formatted(reader.runsFile()));
-    }
-    Map<String, List<QualityMetric>> quality =
-        new QualityLog(reader.runsFile().resolveSibling("quality_snapshot.csv")).byRun();
-    OpenLineage.of(workspace.root(), reader.models(), reader.entries(), quality, reader::evidence)
-        .write(runs, events);
-    System.out.printf(
-        "wrote %s: %s of %s%n",
-        events, Quantity.count(2 * runs.size(), "event"), Quantity.count(runs.size(), "run"));
   }
 }

@@ -86,10 +86,10 @@ final class ColumnSearch {
 
   private void spread(LineageJob job, int distance, Map<String, Set<String>> next) {
     if (unrecorded(job)) {
-      for (String written : graph.written(job.name())) {
-        add(job, distance, written + ": which of its columns is not recorded", Set.of());
-        next.computeIfAbsent(written, t -> new HashSet<>()).add(ANY);
-      }
+      add(job, distance, "which columns it uses is not recorded", Set.of());
+      graph
+          .written(job.name())
+          .forEach(table -> next.computeIfAbsent(table, t -> new HashSet<>()).add(ANY));
       return;
     }
     for (JobColumns variant : known.get(job.name())) {

@@ -126,8 +126,16 @@ public record LineageGraph(List<LineageJob> jobs, List<LineageEdge> edges) {
     return edges.stream().filter(e -> e.reads() && e.table().equals(table)).toList();
   }
 
-  /** Whether a job reads what it writes itself: it carries over what it does not compute anew. */
+  /**
+   * Whether a job reads what it writes itself, and nobody else does: it carries over what it does
+   * not compute anew.
+   */
   public boolean ofItself(LineageEdge edge) {
-    return edge.reads() && written(edge.job()).contains(edge.table());
+    List<String> writers =
+        edges.stream()
+            .filter(e -> !e.reads() && e.table().equals(edge.table()))
+            .map(LineageEdge::job)
+            .toList();
+    return edge.reads() && writers.equals(List.of(edge.job()));
   }
 }

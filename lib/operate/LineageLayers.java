@@ -66,7 +66,10 @@ public record LineageLayers(List<Node> order, Map<Node, Integer> layers) {
       }
     }
     List<Node> order = order(before);
-    return new LineageLayers(order, layers(order, before));
+    Map<Node, Integer> layers = layers(order, before);
+    // By column, so that what belongs together stands together; a stable sort keeps the rest.
+    return new LineageLayers(
+        order.stream().sorted(Comparator.comparing(layers::get)).toList(), layers);
   }
 
   private static List<Node> order(Map<Node, Set<Node>> before) {
