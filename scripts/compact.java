@@ -56,6 +56,11 @@ public class compact implements Callable<Integer> {
             "",
             SparkConfFile.read("compact"));
     return new JobRun(job, options)
-        .run(j -> CompactedTransactions.write(j.spark(), j.raw(), j.writes()));
+        .run(
+            j -> {
+              // For the lineage; which of its folders are read is decided further down.
+              j.reads("transactions");
+              CompactedTransactions.write(j.spark(), j.raw(), j.writes());
+            });
   }
 }

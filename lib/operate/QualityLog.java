@@ -2,11 +2,15 @@
 //SOURCES ../project/CsvLog.java
 package operate;
 
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import project.CsvLog;
 
 /** {@code ops/quality_snapshot.csv}: what every published output looked like, append-only. */
@@ -47,13 +51,27 @@ public final class QualityLog {
             .toList());
   }
 
+  /**
+   * The metrics of every run's output, in order.
+   *
+   * @throws NumberFormatException when a value is none
+   */
+  public Map<String, List<QualityMetric>> byRun() {
+    return csv.read().lines().stream()
+        .collect(
+            Collectors.groupingBy(l -> l.get("run_id"), mapping(QualityLog::metric, toList())));
+  }
+
   /** The metrics of one run's output, in order; empty when the run is not in the log. */
   public List<QualityMetric> of(String runId) {
     return csv.read().lines().stream()
         .filter(l -> l.get("run_id").equals(runId))
-        .map(
-            l ->
-                new QualityMetric(l.get("metric"), l.get("column"), Long.parseLong(l.get("value"))))
+        .map(QualityLog::metric)
         .toList();
+  }
+
+  private static QualityMetric metric(CsvLog.Line line) {
+    return new QualityMetric(
+        line.get("metric"), line.get("column"), Long.parseLong(line.get("value")));
   }
 }

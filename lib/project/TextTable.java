@@ -23,6 +23,19 @@ public record TextTable(String align, List<String> header, List<List<String>> ro
     }
   }
 
+  /** The same table without the column of this name. */
+  public TextTable without(String column) {
+    int left = header.indexOf(column);
+    return new TextTable(
+        align.substring(0, left) + align.substring(left + 1),
+        without(header, left),
+        rows.stream().map(row -> without(row, left)).toList());
+  }
+
+  private static List<String> without(List<String> cells, int left) {
+    return IntStream.range(0, cells.size()).filter(c -> c != left).mapToObj(cells::get).toList();
+  }
+
   /** Whether a column holds numbers, which stand to the right. */
   public boolean isNumber(int column) {
     return align.charAt(column) == 'r';

@@ -3,6 +3,7 @@
 //SOURCES Cost.java
 //SOURCES Durations.java
 //SOURCES Evidence.java
+//SOURCES LineageBlock.java
 //SOURCES Noise.java
 //SOURCES Pairs.java
 //SOURCES Reliability.java
@@ -32,6 +33,7 @@ import runs.Run;
  * @param evidence what Spark said of each side's median run; a side without runs is not there
  * @param quality metrics of the newest compared output, by side; empty lists when not recorded
  * @param reliability of the model in operation; empty where nothing is promised for it
+ * @param lineage who reads and writes what; empty without a lineage log
  * @param warnings a sentence each
  */
 public record Findings(
@@ -47,6 +49,7 @@ public record Findings(
     Map<Side, Evidence> evidence,
     Map<Side, List<QualityMetric>> quality,
     Optional<Reliability> reliability,
+    Optional<LineageBlock> lineage,
     List<String> warnings) {
 
   /** Whether the times of both sides may stand against each other: same conditions, same answer. */

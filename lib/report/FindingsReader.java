@@ -5,6 +5,7 @@
 //SOURCES Experiments.java
 //SOURCES Findings.java
 //SOURCES HandMadeRuns.java
+//SOURCES LineageBlock.java
 //SOURCES NextCommand.java
 //SOURCES Reliability.java
 //SOURCES RunsTable.java
@@ -115,6 +116,7 @@ final class FindingsReader {
         evidence(selection),
         quality(selection, warnings),
         Reliability.of(workspace, runsFile, content.runs(), compared.get(0).jobName(), warnings),
+        LineageBlock.of(workspace, runsFile, content.runs(), warnings),
         List.copyOf(warnings));
   }
 

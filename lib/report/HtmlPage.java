@@ -3,6 +3,7 @@
 //SOURCES Headline.java
 //SOURCES Hero.java
 //SOURCES Html.java
+//SOURCES LineageBlock.java
 //SOURCES Method.java
 //SOURCES OutputTables.java
 //SOURCES Page.java
@@ -52,6 +53,7 @@ final class HtmlPage {
             + evidence()
             + section("Is it the same answer?", answers())
             + reliability()
+            + f.lineage().map(this::lineage).orElse("")
             + section("All runs", runs())
             + section("Method and limits", list("method", Method.lines(f.selection())));
     return new Page(
@@ -173,6 +175,15 @@ final class HtmlPage {
                         + table(r.incidents())
                         + table(r.written())))
         .orElse("");
+  }
+
+  private String lineage(LineageBlock block) {
+    return section(
+        LineageBlock.TITLE,
+        "<div class=\"picture\">\n%s</div>%n".formatted(block.svg())
+            + list("notes", block.notes())
+            + table(block.edges())
+            + table(block.columns()));
   }
 
   private String runs() {

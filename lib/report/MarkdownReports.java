@@ -2,6 +2,7 @@
 //SOURCES EvidenceTable.java
 //SOURCES Findings.java
 //SOURCES Headline.java
+//SOURCES LineageBlock.java
 //SOURCES Method.java
 //SOURCES OutputTables.java
 //SOURCES PlanTable.java
@@ -42,6 +43,7 @@ final class MarkdownReports {
         + section("Same answer", table(OutputTables.parity(f)))
         + section("Quality of the outputs", table(OutputTables.quality(f)))
         + section(ReliabilityText.TITLE, reliability(f))
+        + section(LineageBlock.TITLE, f.lineage().map(MarkdownReports::lineage).orElse(""))
         + section("Runs compared", table(RunTables.compared(f)))
         + section("Runs that did not succeed", table(RunTables.failures(f)))
         + section("Runs not compared", table(RunTables.notCompared(f)))
@@ -145,6 +147,13 @@ final class MarkdownReports {
                     .filter(block -> !block.isEmpty())
                     .collect(Collectors.joining("\n")))
         .orElse("");
+  }
+
+  private static String lineage(LineageBlock block) {
+    return "%s\n%s\n%s"
+            .formatted(list(block.notes()), table(block.edges()), table(block.columns()))
+            .stripTrailing()
+        + "\n";
   }
 
   private static String notes(Findings f) {

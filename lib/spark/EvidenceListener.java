@@ -1,3 +1,4 @@
+//SOURCES ColumnTracer.java
 //SOURCES QueryTally.java
 //SOURCES RunEvidence.java
 //SOURCES ScalaValues.java
@@ -23,6 +24,7 @@ import org.apache.spark.scheduler.SparkListenerStageSubmitted;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
 import org.apache.spark.scheduler.StageInfo;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.execution.ui.SparkListenerDriverAccumUpdates;
 import org.apache.spark.sql.execution.ui.SparkListenerSQLAdaptiveExecutionUpdate;
 import org.apache.spark.sql.execution.ui.SparkListenerSQLExecutionEnd;
@@ -33,8 +35,8 @@ import org.apache.spark.sql.execution.ui.SparkListenerSQLExecutionStart;
  * stages and plans are one truth. It hears every session of the Spark context.
  *
  * <p>Spark delivers events late and on another thread; {@link #end()} waits until all of them are
- * here. A plan is read on that thread when its query ends, and not kept: it would hold the query's
- * shuffle files.
+ * here. A physical plan is read on that thread when its query ends, and not kept: it would hold the
+ * query's shuffle files. What was asked for is kept, and traced when the clock has stopped.
  */
 public final class EvidenceListener extends SparkListener {
   private static final long DRAIN_MILLIS = 30_000;
@@ -48,6 +50,7 @@ public final class EvidenceListener extends SparkListener {
   private final Map<Integer, JobEvidence> jobs = new TreeMap<>();
   private final Map<Long, QueryTally> queries = new HashMap<>();
   private final List<PlanFacts> plans = new ArrayList<>();
+  private final List<LogicalPlan> analyzed = new ArrayList<>();
 
   private EvidenceListener(SparkSession spark) {
     drain(spark);
@@ -79,7 +82,8 @@ public final class EvidenceListener extends SparkListener {
           elapsed,
           List.copyOf(jobs.values()),
           stages.values().stream().map(this::evidence).toList(),
-          plans);
+          plans,
+          ColumnTracer.of(analyzed));
     }
   }
 
@@ -150,6 +154,7 @@ public final class EvidenceListener extends SparkListener {
       Optional.ofNullable(queries.remove(end.executionId()))
           .flatMap(query -> query.facts(end, clockStart))
           .ifPresent(plans::add);
+      analyzed.add(end.qe().analyzed());
     }
   }
 

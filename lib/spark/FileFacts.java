@@ -1,10 +1,12 @@
 //SOURCES PlanFacts.java
 //SOURCES QueryTally.java
 //SOURCES ScalaValues.java
+//SOURCES StoredPath.java
 package spark;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.catalyst.expressions.Attribute;
 import org.apache.spark.sql.execution.FileSourceScanExec;
@@ -33,7 +35,11 @@ final class FileFacts {
         ScalaValues.list(scan.partitionFilters()).stream().map(ScalaValues::sql).toList(),
         ScalaValues.list(scan.pushedDownFilters()).stream()
             .map(filter -> ScalaValues.abbreviate(filter.toString()))
-            .toList());
+            .toList(),
+        ScalaValues.list(files.rootPaths()).stream()
+            .map(StoredPath::of)
+            .distinct()
+            .collect(Collectors.joining(", ")));
   }
 
   private static String table(FileSourceScanExec scan, FileIndex files) {

@@ -95,6 +95,7 @@ public record PlanFacts(
    * @param columns read from the files
    * @param partitionFilters decide which folders are read
    * @param pushedFilters decide which parts of a file are read
+   * @param path of the table from the workspace's root; empty in evidence that is older than this
    */
   public record ScanFact(
       String table,
@@ -106,13 +107,15 @@ public record PlanFacts(
       long rows,
       List<String> columns,
       List<String> partitionFilters,
-      List<String> pushedFilters) {
+      List<String> pushedFilters,
+      String path) {
 
     /** Takes what a file leaves out for empty. */
     public ScanFact {
       columns = PlanFacts.copy(columns);
       partitionFilters = PlanFacts.copy(partitionFilters);
       pushedFilters = PlanFacts.copy(pushedFilters);
+      path = path == null ? "" : path;
     }
   }
 

@@ -1,3 +1,4 @@
+//SOURCES ColumnLineage.java
 //SOURCES PlanFacts.java
 //SOURCES StageEvidence.java
 //SOURCES TaskTotals.java
@@ -26,15 +27,27 @@ import java.util.stream.IntStream;
  * @param jobs that Spark ran, by id
  * @param stages that ran, by id and attempt; stages that Spark skipped are not among them
  * @param plans the SQL executions that ran jobs of their own, in the order in which they ended
+ * @param lineage of every table of files that was written, in the same order
  */
 public record RunEvidence(
-    long elapsedMs, List<JobEvidence> jobs, List<StageEvidence> stages, List<PlanFacts> plans) {
+    long elapsedMs,
+    List<JobEvidence> jobs,
+    List<StageEvidence> stages,
+    List<PlanFacts> plans,
+    List<ColumnLineage> lineage) {
 
   /** Takes what a file leaves out for empty. */
   public RunEvidence {
     jobs = jobs == null ? List.of() : List.copyOf(jobs);
     stages = stages == null ? List.of() : List.copyOf(stages);
     plans = plans == null ? List.of() : List.copyOf(plans);
+    lineage = lineage == null ? List.of() : List.copyOf(lineage);
+  }
+
+  /** Evidence of a run that wrote no files. */
+  public RunEvidence(
+      long elapsedMs, List<JobEvidence> jobs, List<StageEvidence> stages, List<PlanFacts> plans) {
+    this(elapsedMs, jobs, stages, plans, List.of());
   }
 
   /** One fact of every plan, as {@code all(PlanFacts::joins)}. */

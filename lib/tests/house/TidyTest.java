@@ -18,6 +18,9 @@ class TidyTest {
           "scripts", "lib", "conf", "notebooks", "ops", "jbang-catalog.json", "README.md",
           ".gitignore");
 
+  /** Published by others, kept unchanged. */
+  private static final Path OTHERS = Path.of("lib/tests/operate/openlineage");
+
   private static final int MAX_LINES = 300;
   private static final int MAX_COLUMNS = 120;
 
@@ -75,7 +78,7 @@ class TidyTest {
     Set<String> wrong = new TreeSet<>();
     for (Path file : Tree.text()) {
       boolean code = List.of("lib", "scripts", "conf").contains(file.getName(0).toString());
-      if (code && Tree.lines(file).size() > MAX_LINES) {
+      if (code && !file.startsWith(OTHERS) && Tree.lines(file).size() > MAX_LINES) {
         wrong.add(file + ": " + Tree.lines(file).size());
       }
     }

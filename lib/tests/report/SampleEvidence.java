@@ -48,7 +48,8 @@ final class SampleEvidence {
                 2_000_000,
                 List.of("customer_id", "amount", "event_ts"),
                 List.of(),
-                List.of()),
+                List.of(),
+                "data/raw/transactions"),
             new WriteFact("Parquet", 150, 229_977, 267, 0, List.of()),
             List.of("UDF(amount)"));
     return run(plan, Collections.nCopies(60, 130L), join);
@@ -75,7 +76,8 @@ final class SampleEvidence {
                 2_000_000,
                 List.of("customer_id", "amount"),
                 List.of(),
-                List.of()),
+                List.of(),
+                "data/raw/transactions"),
             new WriteFact("Parquet", 14, 22_243, 267, 14, List.of("event_date")),
             List.of());
     return run(plan, Collections.nCopies(8, 480L), List.of(60L, 55L));

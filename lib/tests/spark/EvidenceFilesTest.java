@@ -29,6 +29,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import spark.ColumnLineage;
+import spark.ColumnLineage.Column;
+import spark.ColumnLineage.Field;
+import spark.ColumnLineage.How;
+import spark.ColumnLineage.Input;
+import spark.ColumnLineage.Source;
 import spark.Distribution;
 import spark.EvidenceFiles;
 import spark.JobEvidence;
@@ -101,7 +107,8 @@ class EvidenceFilesTest {
                 5,
                 List.of("id", "amount"),
                 List.of(),
-                List.of("GreaterThan(amount,20.00)"))),
+                List.of("GreaterThan(amount,20.00)"),
+                "data/raw/sales")),
         List.of(new PlanFacts.WriteFact("Parquet", 14, 1, 2, 14, List.of("day"))),
         List.of("UDF(amount)"),
         2,
@@ -114,7 +121,20 @@ class EvidenceFilesTest {
         12_345,
         List.of(new JobEvidence(0, 3, 101), new JobEvidence(1, 40, -1)),
         IntStream.range(0, stages).mapToObj(id -> stage(id, tasks)).toList(),
-        List.of(plan(), plan()));
+        List.of(plan(), plan()),
+        List.of(lineage()));
+  }
+
+  static ColumnLineage lineage() {
+    Input amount = new Input("data/raw/sales", "amount", How.AGGREGATION);
+    return new ColumnLineage(
+        "data/silver/daily",
+        List.of(
+            new Column("revenue", "decimal(18,2)", List.of(amount)),
+            new Column("tx_count", "bigint", List.of())),
+        List.of(new Input("data/raw/sales", "day", How.GROUP_BY)),
+        List.of(new Source("data/raw/sales", List.of(new Field("day", "date")))),
+        List.of("Scan ExistingRDD"));
   }
 
   @Test
