@@ -88,7 +88,8 @@ class CheckLogTest {
         """
         error: raw.orders, rows: found 1,000, wanted > 1,000 (ops/contracts/raw.orders.odcs.yaml line 10)
         not checked: raw.orders, table text: a text for people (ops/contracts/raw.orders.odcs.yaml line 11)
-        warning: raw.orders, a without value: found 2 % (20 rows), wanted < 1 % (ops/contracts/raw.orders.odcs.yaml line 13)
+        warning: raw.orders, a without value: found 2 % (20 rows), wanted < 1 %\
+         (ops/contracts/raw.orders.odcs.yaml line 13)
           a=null, b=1
           a=null, b=2\
         """,
