@@ -100,6 +100,8 @@ public class lineage implements Callable<Integer> {
       throw LabException.failed(
           "No run log at %s, wanted a file as ops/job_runs.csv".formatted(runsFile));
     }
+    requireFile("--svg", svg);
+    requireFile("--openlineage", events);
     AbortedRuns.log(workspace).forEach(System.err::println);
     Path file = runsFile != null ? runsFile : workspace.runs();
     RunLog.Content log = new RunLog(file).read();
@@ -125,7 +127,16 @@ public class lineage implements Callable<Integer> {
     return 0;
   }
 
+  private static void requireFile(String option, Path file) {
+    if (file != null && Files.isDirectory(file)) {
+      throw LabException.usage("%s %s is a folder (wanted a file)".formatted(option, file));
+    }
+  }
+
   private String whatBreaks(Lineage lineage) {
+    if (target.isBlank()) {
+      throw LabException.usage("--what-breaks is empty (wanted a table, as raw.transactions)");
+    }
     int dot = target.lastIndexOf('.');
     String table = target.substring(0, Math.max(0, dot));
     boolean column =

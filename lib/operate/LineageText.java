@@ -12,9 +12,6 @@ import project.TextTable;
 
 /** Lineage as text: each job with what it reads and writes, sources first. */
 public final class LineageText {
-  /** That there is nothing to say about registry and log. */
-  public static final String AGREED = "What runs read and wrote is what is registered.";
-
   private LineageText() {}
 
   /**
@@ -53,11 +50,18 @@ public final class LineageText {
     List<String> gaps = lineage.gaps();
     String differences =
         gaps.isEmpty()
-            ? AGREED
+            ? agreed(lineage)
             : gaps.stream()
                 .map(gap -> "\n- " + gap + ".")
                 .collect(Collectors.joining("", "Registry and log differ:", ""));
     return differences + unseen(lineage).map(sentence -> "\n" + sentence).orElse("");
+  }
+
+  /** That there is nothing to say about registry and log. */
+  public static String agreed(Lineage lineage) {
+    return lineage.graph().jobs().stream().anyMatch(LineageJob::seen)
+        ? "What runs read and wrote is what is registered."
+        : "No run has logged what it read and wrote.";
   }
 
   /** The jobs of which only the registry knows; empty when the log knows all. */

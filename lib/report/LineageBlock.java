@@ -75,7 +75,7 @@ public record LineageBlock(Lineage lineage) {
     List<String> notes = new ArrayList<>();
     lineage.gaps().forEach(gap -> notes.add("Registry and log differ: " + gap + "."));
     if (notes.isEmpty()) {
-      notes.add(LineageText.AGREED);
+      notes.add(LineageText.agreed(lineage));
     }
     LineageText.unseen(lineage).ifPresent(notes::add);
     return List.copyOf(notes);

@@ -31,6 +31,9 @@ public final class LineagePicture {
 
   private static final int LEGEND_LINE = 20;
 
+  /** How small, of its own size, a page may show it before it scrolls. */
+  private static final double LEAST = 0.82;
+
   /** Around everything. */
   private static final int MARGIN = 18;
 
@@ -48,7 +51,7 @@ public final class LineagePicture {
     LineageDrawing narrow = legendBelow(new LineageRails(labels, layout).drawing(), arrows);
     return """
     <svg xmlns="http://www.w3.org/2000/svg" class="lineage" role="img" width="%d" height="%d" \
-    aria-label="%s">
+    style="--least: %dpx" aria-label="%s">
     <style>
     %s</style>
     %s%s</svg>
@@ -56,6 +59,7 @@ public final class LineagePicture {
         .formatted(
             wide.width(),
             wide.height(),
+            Math.round(LEAST * wide.width()),
             Html.escape(description(lineage)),
             css()
                 .replace("WIDE_WIDTH", Integer.toString(wide.width()))

@@ -106,7 +106,7 @@ class LineageTextTest {
     Lineage none =
         new Lineage(LineageGraph.of(List.of(), List.of()), Map.of(), Map.of(), List.of());
     assertEquals(
-        "0 jobs and 0 tables, by A and B.\n\nWhat runs read and wrote is what is registered.",
+        "0 jobs and 0 tables, by A and B.\n\nNo run has logged what it read and wrote.",
         LineageText.of(none, "A", "B"));
   }
 
