@@ -16,6 +16,8 @@
 //JAVA_OPTIONS --add-opens=java.security.jgss/sun.security.krb5=ALL-UNNAMED
 //JAVA_OPTIONS -Djdk.reflect.useDirectMethodHandle=false
 //JAVA_OPTIONS -Djava.awt.headless=true
+// Spark's sessions compute in UTC, but timestamps are shown, also in plans, in the JVM's time zone.
+//JAVA_OPTIONS -Duser.timezone=UTC
 //FILES log4j2.properties=../../conf/log4j2.properties
 //SOURCES ForklessLocalFileSystem.java
 //SOURCES SessionSpec.java

@@ -103,6 +103,17 @@ class NotebookCommandTest {
   }
 
   @Test
+  void timesAreShownInUtcWhereverTheMachineStands() throws IOException {
+    notebook("new java.sql.Timestamp(0)", "1970-01-01 00:00:00.0");
+    Command.Result result =
+        new LabFolder(temp)
+            .command("notebook", "run", "own.md")
+            .with("TZ", "America/New_York")
+            .run();
+    assertEquals(0, result.exitCode(), result.out());
+  }
+
+  @Test
   void oneThatPassesShowsItsValues() throws IOException {
     Path file =
         notebook(
