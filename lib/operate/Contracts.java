@@ -66,7 +66,8 @@ public record Contracts(Workspace workspace) {
   }
 
   private static Contract ofLab(String table) {
-    Path file = Path.of("ops", "contracts", table + Contract.ENDING);
+    // For messages: there is no such file here, and one of one's own would be read instead.
+    Path file = Path.of("the lab's ops", "contracts", table + Contract.ENDING);
     String resource = "/contracts/" + file.getFileName();
     try (InputStream in = Contracts.class.getResourceAsStream(resource)) {
       return Contract.parse(file, new String(in.readAllBytes(), StandardCharsets.UTF_8));

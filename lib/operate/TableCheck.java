@@ -25,6 +25,7 @@ import operate.CheckResult.NotChecked;
 import operate.CheckResult.Passed;
 import operate.Metric.DuplicateValues;
 import operate.Metric.Latency;
+import operate.Metric.Matching;
 import operate.Metric.NotRun;
 import operate.Metric.Orphans;
 import operate.Metric.OtherColumns;
@@ -99,8 +100,10 @@ final class TableCheck {
       OffendingRows.of(rule, columns.readable())
           .ifPresent(
               condition -> {
-                // Not by where(): that finds columns which the rows no longer have.
-                joined.select(when(condition, 1));
+                if (rule.metric() instanceof Matching) {
+                  // Not by where(): that finds columns which the rows no longer have.
+                  joined.select(when(condition, 1));
+                }
                 offending.put(rule, condition);
               });
     } catch (Exception analysis) {

@@ -86,13 +86,13 @@ class CheckLogTest {
         text.table());
     assertEquals(
         """
-        error: raw.orders, rows: found 1,000, wanted > 1,000 (ops/contracts/raw.orders.odcs.yaml line 10)
-        not checked: raw.orders, table text: a text for people (ops/contracts/raw.orders.odcs.yaml line 11)
-        warning: raw.orders, a without value: found 2 % (20 rows), wanted < 1 %\
-         (ops/contracts/raw.orders.odcs.yaml line 13)
+        error: raw.orders, rows: found 1,000, wanted > 1,000 (FILE line 10)
+        not checked: raw.orders, table text: a text for people (FILE line 11)
+        warning: raw.orders, a without value: found 2 % (20 rows), wanted < 1 % (FILE line 13)
           a=null, b=1
           a=null, b=2\
-        """,
+        """
+            .replace("FILE", Yamls.FILE.toString()),
         text.notes());
     assertEquals("1 table, 4 checks: 1 passed, 1 warning, 1 error, 1 not checked", text.totals());
     assertEquals(1, text.errors());

@@ -41,6 +41,7 @@ class ContractsTest {
       Path file = Command.checkout().resolve("ops/contracts").resolve(table + Contract.ENDING);
       Contract inJar = contracts().of(table).orElseThrow();
       assertEquals(Contract.parse(inJar.file(), Files.readString(file)), inJar);
+      assertEquals(Path.of("the lab's ops/contracts", table + Contract.ENDING), inJar.file());
     }
     assertEquals(Optional.empty(), contracts().of("bronze.transactions"));
   }
