@@ -1,15 +1,21 @@
+//SOURCES ../compare/EurRange.java
 //SOURCES ../compare/Pair.java
 //SOURCES ../project/Workspace.java
 //SOURCES ../runs/ExperimentPlan.java
 //SOURCES ../runs/RunLog.java
 package lesson;
 
+import compare.EurRange;
 import compare.Pair;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import project.Workspace;
 import runs.ExperimentPlan;
@@ -25,6 +31,8 @@ import runs.RunLog;
  * @param log every run, in the order of the file
  */
 public record SampleRuns(Path folder, List<ExperimentPlan> plans, List<Run> log) {
+
+  private static final Pattern PRICE = Pattern.compile("at ([0-9.]+) to ([0-9.]+) EUR per hour");
 
   /** Reads them. */
   public static SampleRuns open() {
@@ -67,6 +75,18 @@ public record SampleRuns(Path folder, List<ExperimentPlan> plans, List<Run> log)
         .filter(r -> afterSec.containsKey(r.pair().orElseThrow()))
         .map(r -> new Pair(r.durationSec(), afterSec.get(r.pair().orElseThrow())))
         .toList();
+  }
+
+  /**
+   * The range of prices that the report beside the runs gives, whatever conf/lab.properties says
+   * by now.
+   */
+  public EurRange eurPerHour() throws IOException {
+    Matcher said = PRICE.matcher(Files.readString(folder.resolve("report.md")));
+    if (!said.find()) {
+      throw new IllegalStateException(folder.resolve("report.md") + " names no range of prices");
+    }
+    return new EurRange(Double.parseDouble(said.group(1)), Double.parseDouble(said.group(2)));
   }
 
   private List<Run> of(ExperimentPlan.Kind kind, Predicate<Run> wanted) {

@@ -106,6 +106,11 @@ class NotebookClaimsTest {
             "sequence(lit(0), lit(SALTS - 1))",
             "only the hot customer is replicated"),
         new Break(
+            "C1",
+            "var hashSalt = pmod(xxhash64(col(\"id\")), lit(SALTS))",
+            "var hashSalt = floor(rand().multiply(SALTS))",
+            "a hashed salt is the same again in whatever order the rows come"),
+        new Break(
             "C2",
             "\"spark.sql.adaptive.enabled\", \"true\"",
             "\"spark.sql.adaptive.enabled\", \"false\"",
@@ -134,6 +139,11 @@ class NotebookClaimsTest {
             "repartition(8)\n",
             "gathered by event_date, a folder has one file"),
         new Break(
+            "C4",
+            "/*+ rebalance(event_date) */ ",
+            "",
+            "rebalanced, it is several files of several tasks, and a task still writes into one"),
+        new Break(
             "C5",
             "when(col(\"amount\").isNull(), \"unknown\")",
             "when(lit(false), \"unknown\")",
@@ -150,6 +160,16 @@ class NotebookClaimsTest {
             "rounds(rows -> rows.checkpoint())",
             "rounds(rows -> rows)",
             "with a checkpoint only the first round does"),
+        new Break(
+            "C6",
+            "rounds(rows -> rows.checkpoint())",
+            "rounds(rows -> rows.cache())",
+            "with a checkpoint only the first round does, the others start from stored rows"),
+        new Break(
+            "C6",
+            "narrow.sort(\"day\").persist",
+            "narrow.sort(\"amount\").persist",
+            "cached in the order of the days, the batches of the other days are skipped"),
         new Break(
             "C7",
             "where(col(\"day\").equalTo(day))",
@@ -187,9 +207,14 @@ class NotebookClaimsTest {
             "the repaired ones took 45 and 125 minutes: 85 on average"),
         new Break(
             "C10",
-            "`jbang optimized` reads",
-            "`jbang reprocess` reads",
+            "`scripts/jbangw optimized` reads",
+            "`scripts/jbangw reprocess` reads",
             "every command of the runbook exists"),
+        new Break(
+            "C10",
+            "optimized --memory 4g",
+            "optimized --heap 4g",
+            "every command of the runbook exists, with every option"),
         new Break(
             "D",
             "() -> dailySales(\"all\")",
