@@ -46,11 +46,9 @@ public final class Shell {
    * @return the exit code that the reader asked for
    */
   public static int interactive(int cores, Map<String, String> settings) {
-    CellLoader loader = new CellLoader(Shell.class.getClassLoader());
-    Thread.currentThread().setContextClassLoader(loader);
-    ShellLab.open(cores, settings);
     try {
       ShellState state = ShellState.read();
+      ShellLab.prepare(cores, settings);
       Path startup = Files.createTempFile("spark-lab", ".jsh");
       try {
         Files.writeString(startup, start() + "notebook.Shell.greet();\n");
@@ -90,7 +88,8 @@ public final class Shell {
    */
   public static void run(String name, String script, int cores, Map<String, String> settings) {
     try (JavaSession session = new JavaSession(Lab::cancelJobs)) {
-      ShellLab.open(cores, settings);
+      ShellLab.prepare(cores, settings);
+      ShellLab.openAgain();
       fail(session.run(start(), 1), problem -> problem.message());
       for (Piece piece : pieces(script, session)) {
         fail(
