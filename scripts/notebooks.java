@@ -256,7 +256,7 @@ public class notebooks implements Callable<Integer> {
       description = {
         "Lets Jupyter run Java cells with Spark: installs the kernel \"Java 17 + Spark (lab)\" for"
             + " you, or removes it. It goes where Jupyter looks for it: JUPYTER_DATA_DIR, else"
-            + " ~/.local/share/jupyter (Linux), ~/Library/Jupyter (macOS), %APPDATA%\\jupyter"
+            + " ~/.local/share/jupyter (Linux), ~/Library/Jupyter (macOS), %%APPDATA%%\\jupyter"
             + " (Windows). It starts without JBang; install it again when the lab has changed.",
         ""
       },

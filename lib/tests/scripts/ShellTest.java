@@ -154,12 +154,12 @@ class ShellTest {
       while (!shell.until("\n").contains("sum(id")) {}
       Thread.sleep(3_000);
       shell.type("\u0003");
-      shell.until("\nInterrupted.");
+      shell.until("Interrupted.");
       shell.until(PROMPT);
       shell.type("while (true);\r");
       Thread.sleep(2_000);
       shell.type("\u0003");
-      shell.until("\nInterrupted.");
+      shell.until("Interrupted.");
       shell.until(PROMPT);
       String alive = shell.answer("1 + 41");
       assertTrue(alive.contains("\n42\n"), alive);
