@@ -60,7 +60,7 @@ public record Problem(int line, String message, Optional<Throwable> cause) {
       root = root.getCause();
     }
     String sentence = named(root, firstLine(root));
-    return root == e || firstLine(e).contains(sentence) ? "" : " Caused by " + sentence;
+    return root == e || firstLine(e).contains(sentence) ? "" : " (caused by %s)".formatted(sentence);
   }
 
   private static String named(Throwable e, String text) {

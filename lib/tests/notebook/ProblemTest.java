@@ -19,7 +19,7 @@ class ProblemTest {
   void theRootCauseIsNamed() {
     Exception udf = new RuntimeException("a UDF failed", new ArithmeticException("/ by zero"));
     assertEquals(
-        "IllegalStateException: a task failed Caused by ArithmeticException: / by zero",
+        "IllegalStateException: a task failed (caused by ArithmeticException: / by zero)",
         sentence(new IllegalStateException("a task failed\nand a trace", udf)));
     assertEquals("ArithmeticException: / by zero", sentence(new ArithmeticException("/ by zero")));
   }

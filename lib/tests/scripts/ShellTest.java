@@ -207,11 +207,13 @@ class ShellTest {
           return 2 * x;
         }
         twice(21)
+        /exit 3
+        not looked at
         """;
     Command.Result result = lab.command("shell").run(script);
     assertEquals("100000\ncustomer_id\n          0\n          1\n42\n", result.out());
     assertEquals(List.of(), LabFolder.said(result));
-    assertEquals(0, result.exitCode());
+    assertEquals(3, result.exitCode());
   }
 
   @Test
