@@ -11,8 +11,10 @@
 //SOURCES ../lib/notebook/HtmlPages.java
 //SOURCES ../lib/notebook/JupyterNotebook.java
 //SOURCES ../lib/notebook/NotebookArguments.java
+//SOURCES ../lib/notebook/NotebookRun.java
 //SOURCES ../lib/notebook/OutOption.java
 //SOURCES ../lib/notebook/Pictures.java
+//SOURCES ../lib/notebook/Problem.java
 //SOURCES ../lib/project/AtomicFile.java
 //SOURCES ../lib/project/Cli.java
 //SOURCES ../lib/project/Interruption.java
@@ -28,8 +30,10 @@ import notebook.HtmlPages;
 import notebook.JupyterNotebook;
 import notebook.Notebook;
 import notebook.NotebookArguments;
+import notebook.NotebookRun;
 import notebook.OutOption;
 import notebook.Pictures;
+import notebook.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -127,13 +131,22 @@ public class notebooks implements Callable<Integer> {
   static class Run implements Callable<Integer> {
     @Mixin NotebookArguments notebooks;
 
+    @Spec CommandSpec spec;
+
     @Option(names = "--values", description = "Show the values of several notebooks, too.")
     boolean values;
 
     @Override
     public Integer call() {
       List<Notebook> found = notebooks.find(Course.here());
-      return ConsoleRun.of(found, values || found.size() == 1, run -> {});
+      return ConsoleRun.of(found, values || found.size() == 1, this::trace);
+    }
+
+    /** The option is one of every command. */
+    private void trace(NotebookRun run) {
+      if (spec.commandLine().getParseResult().hasMatchedOption("--stacktrace")) {
+        run.problem().flatMap(Problem::cause).ifPresent(Throwable::printStackTrace);
+      }
     }
   }
 
@@ -256,7 +269,7 @@ public class notebooks implements Callable<Integer> {
       description = {
         "Lets Jupyter run Java cells with Spark: installs the kernel \"Java 17 + Spark (lab)\" for"
             + " you, or removes it. It goes where Jupyter looks for it: JUPYTER_DATA_DIR, else"
-            + " ~/.local/share/jupyter (Linux), ~/Library/Jupyter (macOS), %APPDATA%\\jupyter"
+            + " ~/.local/share/jupyter (Linux), ~/Library/Jupyter (macOS), %%APPDATA%%\\jupyter"
             + " (Windows). It starts without JBang; install it again when the lab has changed.",
         ""
       },

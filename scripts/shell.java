@@ -30,7 +30,7 @@ import spark.CoresOption;
           + " ones of the lessons. Ctrl-C ends what runs, Ctrl-D or /exit ends the shell.",
       "",
       "Statements from a pipe run up to the first that fails, and print their values and nothing"
-          + " else.",
+          + " else; /exit ends them, too.",
       ""
     },
     footer = {
@@ -62,7 +62,6 @@ public class shell implements Callable<Integer> {
       return Shell.interactive(cores.count(), settings);
     }
     String script = new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
-    Shell.run("stdin", script, cores.count(), settings);
-    return 0;
+    return Shell.run("stdin", script, cores.count(), settings);
   }
 }

@@ -1,5 +1,6 @@
 //FILES META-INF/services/jdk.jshell.spi.ExecutionControlProvider=jdk.jshell.spi.ExecutionControlProvider
 //SOURCES CellExecution.java
+//SOURCES ShellLab.java
 //SOURCES Shown.java
 //SOURCES ../lesson/Lab.java
 package notebook;
@@ -23,16 +24,27 @@ public final class CellEngine implements ExecutionControlProvider {
     return NAME;
   }
 
-  /** The thread that asks for it is the one that runs snippets; its class loader is theirs. */
+  /**
+   * Asked for at the start and after {@code /reset}, {@code /reload} and {@code /env}, when JShell
+   * gives new snippets the class names of old ones: each needs a class loader of its own, and a
+   * lab whose tasks look into it. The thread that asks is the one that runs snippets.
+   */
   @Override
   public ExecutionControl generate(ExecutionEnv env, Map<String, String> parameters) {
-    CellLoader loader = (CellLoader) Thread.currentThread().getContextClassLoader();
+    CellLoader loader = new CellLoader(CellEngine.class.getClassLoader());
+    Thread.currentThread().setContextClassLoader(loader);
+    ShellLab.openAgain();
     return new CellExecution(loader, value -> Shown.of(value).text(), Lab::cancelJobs) {
       /** Ctrl-C ends what runs, and not what is typed after it. */
       @Override
       protected String invoke(Method snippet) throws Exception {
         start();
-        return super.invoke(snippet);
+        try {
+          return super.invoke(snippet);
+        } catch (StoppedException e) {
+          System.out.println("Interrupted.");
+          throw e;
+        }
       }
     };
   }

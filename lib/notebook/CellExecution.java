@@ -1,4 +1,5 @@
 //SOURCES CellLoader.java
+//SOURCES Problem.java
 package notebook;
 
 import java.lang.reflect.Field;
@@ -123,9 +124,9 @@ class CellExecution extends DirectExecutionControl {
       return super.throwConvertedInvocationException(cause);
     }
     throw new UserException(
-        cause.getMessage() == null
+        cause.getMessage() == null && cause.getCause() == null
             ? null
-            : cause.getMessage().strip().lines().findFirst().orElse(""),
+            : Problem.firstLine(cause) + Problem.rootCause(cause),
         cause.getClass().getName(),
         Arrays.stream(cause.getStackTrace())
             .filter(frame -> frame.getClassName().startsWith(SNIPPETS))

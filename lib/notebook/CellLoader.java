@@ -1,3 +1,5 @@
+//DEPS org.apache.spark:spark-sql_2.12:3.5.9
+//SOURCES NoExit.java
 package notebook;
 
 import java.util.Map;
@@ -20,7 +22,7 @@ final class CellLoader extends ClassLoader implements LoaderDelegate {
   @Override
   public void load(ClassBytecodes[] classes) {
     for (ClassBytecodes loaded : classes) {
-      bytecodes.put(loaded.name(), loaded.bytecodes());
+      bytecodes.put(loaded.name(), NoExit.in(loaded.bytecodes()));
     }
   }
 

@@ -10,7 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
 import jdk.jshell.EvalException;
@@ -22,6 +23,7 @@ import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
+import jdk.jshell.UnresolvedReferenceException;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
@@ -141,6 +143,9 @@ public final class JavaSession implements AutoCloseable {
       if (event.status() == Status.REJECTED) {
         return Optional.of(rejected(snippet, place));
       }
+      if (event.exception() instanceof UnresolvedReferenceException call) {
+        return Optional.of(unresolved(call.getSnippet()));
+      }
       if (event.exception() != null) {
         return Optional.of(threw(event.exception(), snippet));
       }
@@ -168,13 +173,25 @@ public final class JavaSession implements AutoCloseable {
     return error.getMessage(Locale.ROOT).strip().replaceAll("\\R\\s*", ", ");
   }
 
+  /** A name in the body of a method or a class: JShell waits for it, and a cell cannot. */
   private Outcome unresolved(Snippet snippet) {
-    String missing =
-        snippet instanceof DeclarationSnippet declaration
-            ? shell.unresolvedDependencies(declaration).collect(Collectors.joining(", "))
-            : "something";
     Place place = places.get(snippet.id());
-    return new Outcome.Rejected(place.lineAt(0), "cannot find " + missing);
+    List<String> missing =
+        snippet instanceof DeclarationSnippet declaration
+            ? shell.unresolvedDependencies(declaration).toList()
+            : List.of();
+    return missing.isEmpty()
+        ? rejected(snippet, place)
+        : new Outcome.Rejected(
+            place.lineAt(position(missing.get(0), place.source())),
+            "cannot find " + String.join(", ", missing));
+  }
+
+  /** Where {@code source} has the name of {@code variable y} or {@code method missing(int)}. */
+  private static int position(String missing, String source) {
+    String name = missing.replaceFirst("\\(.*", "").replaceFirst(".* ", "");
+    Matcher found = Pattern.compile("\\b" + Pattern.quote(name) + "\\b").matcher(source);
+    return found.find() ? found.start() : 0;
   }
 
   private Outcome threw(JShellException translated, Snippet snippet) {

@@ -57,7 +57,7 @@ public final class JupyterNotebook {
         before.setLength(0);
         code(cell.code());
         cell.expected()
-            .ifPresent(e -> before.append("```output\n").append(e.text()).append("```\n\n"));
+            .ifPresent(e -> before.append("Expected:\n\n```output\n").append(e.text()).append("```\n\n"));
       }
     }
     markdown(before.toString());

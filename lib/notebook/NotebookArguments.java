@@ -17,7 +17,15 @@ public final class NotebookArguments {
    * @throws LabException when one is not there, or is no notebook
    */
   public List<Notebook> find(Course course) {
-    return course.find(names);
+    List<Notebook> found = course.find(names);
+    for (Notebook notebook : found) {
+      if (notebook.cells().isEmpty()) {
+        throw LabException.failed(
+            "%s:1: found a notebook without cells, wanted a fence ```java: nothing would be run"
+                .formatted(notebook.file()));
+      }
+    }
+    return found;
   }
 
   /** Whether the whole course is among them. */

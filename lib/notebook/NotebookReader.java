@@ -13,10 +13,13 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
@@ -34,6 +37,7 @@ public final class NotebookReader {
   private final Path file;
   private final List<String> lines;
   private final List<Block> blocks = new ArrayList<>();
+  private final Set<FencedCodeBlock> used = new HashSet<>();
 
   /** First line that is in no block yet, from 0. */
   private int next;
@@ -86,6 +90,13 @@ public final class NotebookReader {
         cell(fence);
       }
     }
+    document.accept(
+        new AbstractVisitor() {
+          @Override
+          public void visit(FencedCodeBlock fence) {
+            requireUsed(fence);
+          }
+        });
     proseUntil(lines.size());
     return new Notebook(
         file,
@@ -120,7 +131,9 @@ public final class NotebookReader {
       expected =
           Optional.of(new ExpectedOutput(lines.get(0).getLineIndex() + 2, output.getLiteral()));
       next = lines.get(lines.size() - 1).getLineIndex() + 1;
+      used.add(output);
     }
+    used.add(fence);
     blocks.add(new Cell(spans.get(0).getLineIndex() + 2, fence.getLiteral(), expected));
   }
 
@@ -131,6 +144,24 @@ public final class NotebookReader {
           "%s:%d: the fence ```%s is not closed, wanted a line ``` after its code"
               .formatted(file, fence.getSourceSpans().get(0).getLineIndex() + 1, language));
     }
+  }
+
+  /** Code that looks as if it were run, and is not, would be a claim that nobody looks at. */
+  private void requireUsed(FencedCodeBlock fence) {
+    String first = language(fence).split("[\\s{,]", 2)[0];
+    if (used.contains(fence)
+        || !first.equalsIgnoreCase("java") && !first.equalsIgnoreCase("output")) {
+      return;
+    }
+    throw LabException.failed(
+        "%s:%d: the fence ```%s would not be looked at, wanted %s, outside of lists and quotes"
+            .formatted(
+                file,
+                fence.getSourceSpans().get(0).getLineIndex() + 1,
+                language(fence),
+                first.equalsIgnoreCase("java")
+                    ? "```java and nothing behind it"
+                    : "```output right below the ```java whose output it is"));
   }
 
   private static String language(FencedCodeBlock fence) {

@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import jdk.jshell.tool.JavaShellToolBuilder;
 import lesson.Lab;
 import project.LabException;
@@ -26,6 +28,9 @@ public final class Shell {
   private static final String TRY =
       "Try: transactions   customers.groupBy(\"segment\").count()  "
           + " measure(() -> transactions.join(customers, \"customer_id\"))";
+
+  /** The one command of the shell that scripts end with. */
+  private static final Pattern EXIT = Pattern.compile("/exit(?:\\s+(\\d{1,3}))?");
 
   private Shell() {}
 
@@ -46,11 +51,9 @@ public final class Shell {
    * @return the exit code that the reader asked for
    */
   public static int interactive(int cores, Map<String, String> settings) {
-    CellLoader loader = new CellLoader(Shell.class.getClassLoader());
-    Thread.currentThread().setContextClassLoader(loader);
-    ShellLab.open(cores, settings);
     try {
       ShellState state = ShellState.read();
+      ShellLab.prepare(cores, settings);
       Path startup = Files.createTempFile("spark-lab", ".jsh");
       try {
         Files.writeString(startup, start() + "notebook.Shell.greet();\n");
@@ -83,21 +86,29 @@ public final class Shell {
   }
 
   /**
-   * Runs a script up to its first problem and prints the value of every expression.
+   * Runs a script up to its first problem or its {@code /exit}, and prints the value of every
+   * expression.
    *
    * @param name what messages call it
+   * @return the exit code that the script asks for, else 0
    * @throws LabException at its first problem, with its line
    */
-  public static void run(String name, String script, int cores, Map<String, String> settings) {
+  public static int run(String name, String script, int cores, Map<String, String> settings) {
     try (JavaSession session = new JavaSession(Lab::cancelJobs)) {
-      ShellLab.open(cores, settings);
+      ShellLab.prepare(cores, settings);
+      ShellLab.openAgain();
       fail(session.run(start(), 1), problem -> problem.message());
       for (Piece piece : pieces(script, session)) {
+        Matcher exit = EXIT.matcher(piece.code.strip());
+        if (exit.matches()) {
+          return exit.group(1) == null ? 0 : Integer.parseInt(exit.group(1));
+        }
         fail(
             session.run(
                 piece.code, piece.line, value -> System.out.println(Shown.of(value).text())),
             problem -> "%s:%d: %s".formatted(name, problem.line(), problem.message()));
       }
+      return 0;
     } finally {
       Lab.close();
     }
@@ -119,7 +130,8 @@ public final class Shell {
       open.append(lines.get(i)).append('\n');
       boolean last = i + 1 == lines.size();
       boolean continues = !last && lines.get(i + 1).stripLeading().startsWith(".");
-      if (last || !continues && session.isComplete(open.toString())) {
+      boolean exit = EXIT.matcher(open.toString().strip()).matches();
+      if (last || exit || !continues && session.isComplete(open.toString())) {
         pieces.add(new Piece(first, open.toString()));
         open.setLength(0);
         first = i + 2;

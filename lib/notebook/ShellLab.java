@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import lesson.Lab;
 import project.LabException;
 import project.Quantity;
@@ -16,30 +17,51 @@ import scala.Option;
 
 /** The lab of a shell, opened while the shell itself starts: each of them takes seconds. */
 public final class ShellLab {
-  private static final CompletableFuture<Lab> LAB = new CompletableFuture<>();
+  private static Optional<CompletableFuture<Lab>> lab = Optional.empty();
+  private static Optional<Supplier<Lab>> how = Optional.empty();
 
   private ShellLab() {}
 
   /**
-   * Begins to open it, on a thread with the class loader of this one: Spark's tasks find the
-   * classes of snippets through it.
+   * From now on there is a lab for every session of the shell.
    *
    * @param cores task slots, 0 for all
    * @param settings laid over {@code conf/spark_local.conf}
    */
-  static void open(int cores, Map<String, String> settings) {
+  static synchronized void prepare(int cores, Map<String, String> settings) {
+    how = Optional.of(() -> Lab.openOn(ownData(), cores, settings));
+  }
+
+  /**
+   * Begins to open it, and closes the one before, on a thread with the class loader of this one:
+   * Spark's tasks find the classes of snippets through it. Nothing, where none is prepared.
+   */
+  static synchronized void openAgain() {
+    if (how.isEmpty()) {
+      return;
+    }
+    Supplier<Lab> open = how.get();
+    Optional<CompletableFuture<Lab>> before = lab;
+    CompletableFuture<Lab> next = new CompletableFuture<>();
+    lab = Optional.of(next);
     Thread opening =
         new Thread(
             () -> {
               try {
-                LAB.complete(Lab.openOn(ownData(), cores, settings));
+                before.ifPresent(last -> last.handle((opened, failed) -> opened).join());
+                Lab.close();
+                next.complete(open.get());
               } catch (RuntimeException | Error e) {
-                LAB.completeExceptionally(e);
+                next.completeExceptionally(e);
               }
             },
             "lab");
     opening.setDaemon(true);
     opening.start();
+  }
+
+  private static synchronized CompletableFuture<Lab> current() {
+    return lab.orElseThrow();
   }
 
   private static Optional<RawData> ownData() {
@@ -54,9 +76,9 @@ public final class ShellLab {
   /** The open lab; waits for it. Ctrl-C also interrupts the tasks of jobs from this thread. */
   public static Lab ready() throws Throwable {
     try {
-      Lab lab = LAB.join();
-      lab.spark().sparkContext().setInterruptOnCancel(true);
-      return lab;
+      Lab opened = current().join();
+      opened.spark().sparkContext().setInterruptOnCancel(true);
+      return opened;
     } catch (CompletionException e) {
       throw e.getCause();
     }
@@ -64,14 +86,14 @@ public final class ShellLab {
 
   /** What is there to work on. */
   static String welcome() throws Throwable {
-    Lab lab = ready();
-    RawData data = lab.data();
-    Option<String> ui = lab.spark().sparkContext().uiWebUrl();
+    Lab opened = ready();
+    RawData data = opened.data();
+    Option<String> ui = opened.spark().sparkContext().uiWebUrl();
     return ("Spark %s on %s%s: transactions (%s rows) and customers (%s) of %s. /help helps,"
             + " Ctrl-D ends.")
         .formatted(
-            lab.spark().version(),
-            Quantity.count(lab.spark().sparkContext().defaultParallelism(), "core"),
+            opened.spark().version(),
+            Quantity.count(opened.spark().sparkContext().defaultParallelism(), "core"),
             ui.isDefined() ? ", " + ui.get() : "",
             Quantity.count(data.rows()),
             Quantity.count(data.spec().customers()),

@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.*;
 import lesson.*;
 import org.apache.spark.sql.*;
+import org.apache.spark.sql.api.java.*;
 import org.apache.spark.sql.types.*;
 import sales.*;
 import spark.*;

@@ -70,6 +70,10 @@ class JavaSessionTest {
         "int x = 1;\\n\\nx.foo();|12|int cannot be dereferenced",
         "nobody.knows();|10|cannot find symbol, symbol:   variable nobody",
         "int f() { return missing(); }|10|cannot find method missing()",
+        "int f(int x) {\\n  return x * y;\\n}\\nf(3)|11|cannot find variable y",
+        "int f(int x) { return x; }\\nint g() {\\n  return f(no);\\n}|12|cannot find variable no",
+        "class C {\\n  int f() {\\n    return y;\\n  }\\n}\\nnew C().f()|12|cannot find variable y",
+        "record R(int a) {\\n  Missing b() {\\n    return null;\\n  }\\n}|11|cannot find class Missing",
         "int f() {\\n  return 1;|11|reached end of file while parsing",
         "1 +|10|reached end of file while parsing",
       })
@@ -87,6 +91,19 @@ class JavaSessionTest {
     assertInstanceOf(ArithmeticException.class, threw.exception());
     assertEquals(22, threw.line());
     assertInstanceOf(Outcome.Rejected.class, session.run("z", 30));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "System.exit(0);",
+    "Runtime.getRuntime().halt(0);",
+    "void end() { Runtime.getRuntime().exit(0); } end();",
+    "Runnable end = () -> System.exit(0); end.run();"
+  })
+  void whatWouldEndTheRunIsAProblemOfItsLine(String code) {
+    Outcome.Threw threw = assertInstanceOf(Outcome.Threw.class, session.run("\n" + code, 8));
+    assertEquals(9, threw.line());
+    assertTrue(threw.exception().getMessage().startsWith("exit(0) would end "), code);
   }
 
   @Test

@@ -133,9 +133,9 @@ class JupyterNotebookTest {
             "C3-07 markdown"),
         cells);
     assertEquals("int x = 1;\n\nx", source(root.get("cells").get(1)));
-    assertEquals("```output\n1\n```", source(root.get("cells").get(2)));
+    assertEquals("Expected:\n\n```output\n1\n```", source(root.get("cells").get(2)));
     assertEquals("var s = \"é \\\\ <b>\";", source(root.get("cells").get(3)));
-    assertEquals("```output\n2\n```", source(root.get("cells").get(6)));
+    assertEquals("Expected:\n\n```output\n2\n```", source(root.get("cells").get(6)));
   }
 
   /** The cell shows its picture itself; the file would not be where the notebook looks. */

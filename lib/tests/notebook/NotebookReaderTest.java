@@ -4,6 +4,7 @@ package tests.notebook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -54,9 +55,21 @@ class NotebookReaderTest {
     assertEquals(3, notebook.blocks().size());
   }
 
-  @Test
-  void aFenceInsideAListOrAQuoteIsNotRun() {
-    assertEquals(List.of(), parse(HEAD + "> ```java\n> 1\n> ```\n").cells());
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "> ```java\\n> 1\\n> ```|6: the fence ```java would not be looked at, wanted ```java",
+        "- a\\n\\n  ```java\\n  1\\n  ```|8: the fence ```java would not",
+        "```Java\\n1\\n```|6: the fence ```Java would not",
+        "```java title=x\\n1\\n```|6: the fence ```java title=x would not",
+        "```output\\n1\\n```|6: the fence ```output would not be looked at, wanted ```output right",
+        "```java\\n1\\n```\\n\\nIt prints:\\n\\n```output\\n3\\n```|12: the fence ```output would",
+      })
+  void aClaimThatNobodyWouldLookAtIsRefused(String text, String sentence) {
+    LabException e =
+        assertThrows(LabException.class, () -> parse(HEAD + text.replace("\\n", "\n") + "\n"));
+    assertTrue(e.getMessage().startsWith("n.md:" + sentence), e.getMessage());
   }
 
   @ParameterizedTest

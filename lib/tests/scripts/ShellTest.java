@@ -154,13 +154,24 @@ class ShellTest {
       while (!shell.until("\n").contains("sum(id")) {}
       Thread.sleep(3_000);
       shell.type("\u0003");
+      shell.until("Interrupted.");
       shell.until(PROMPT);
       shell.type("while (true);\r");
       Thread.sleep(2_000);
       shell.type("\u0003");
+      shell.until("Interrupted.");
       shell.until(PROMPT);
       String alive = shell.answer("1 + 41");
       assertTrue(alive.contains("\n42\n"), alive);
+
+      shell.type("/reset\r");
+      shell.until(" and customers (1,000) of ");
+      shell.until("\u001b[?2004h" + PROMPT);
+      String again = shell.answer("transactions.limit(3).count() + 1");
+      assertTrue(again.contains("\n4\n"), again);
+      String addedAgain =
+          shell.answer("customers.orderBy(\"customer_id\").limit(1).select(" + udf + ")");
+      assertTrue(addedAgain.contains("\ny\n1\n"), addedAgain);
 
       shell.type("transactions.crossJ\t");
       shell.until("crossJoin(");
@@ -196,11 +207,13 @@ class ShellTest {
           return 2 * x;
         }
         twice(21)
+        /exit 3
+        not looked at
         """;
     Command.Result result = lab.command("shell").run(script);
     assertEquals("100000\ncustomer_id\n          0\n          1\n42\n", result.out());
     assertEquals(List.of(), LabFolder.said(result));
-    assertEquals(0, result.exitCode());
+    assertEquals(3, result.exitCode());
   }
 
   @Test
