@@ -11,10 +11,8 @@
 //SOURCES ../lib/notebook/HtmlPages.java
 //SOURCES ../lib/notebook/JupyterNotebook.java
 //SOURCES ../lib/notebook/NotebookArguments.java
-//SOURCES ../lib/notebook/NotebookRun.java
 //SOURCES ../lib/notebook/OutOption.java
 //SOURCES ../lib/notebook/Pictures.java
-//SOURCES ../lib/notebook/Problem.java
 //SOURCES ../lib/project/AtomicFile.java
 //SOURCES ../lib/project/Cli.java
 //SOURCES ../lib/project/Interruption.java
@@ -30,10 +28,8 @@ import notebook.HtmlPages;
 import notebook.JupyterNotebook;
 import notebook.Notebook;
 import notebook.NotebookArguments;
-import notebook.NotebookRun;
 import notebook.OutOption;
 import notebook.Pictures;
-import notebook.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -139,14 +135,9 @@ public class notebooks implements Callable<Integer> {
     @Override
     public Integer call() {
       List<Notebook> found = notebooks.find(Course.here());
-      return ConsoleRun.of(found, values || found.size() == 1, this::trace);
-    }
-
-    /** The option is one of every command. */
-    private void trace(NotebookRun run) {
-      if (spec.commandLine().getParseResult().hasMatchedOption("--stacktrace")) {
-        run.problem().flatMap(Problem::cause).ifPresent(Throwable::printStackTrace);
-      }
+      boolean trace = spec.commandLine().getParseResult().hasMatchedOption("--stacktrace");
+      return ConsoleRun.of(
+          found, values || found.size() == 1, trace ? ConsoleRun::trace : run -> {});
     }
   }
 

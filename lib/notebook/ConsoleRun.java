@@ -39,6 +39,11 @@ public final class ConsoleRun {
     return failed == 0 ? 0 : LabException.FAILED;
   }
 
+  /** Prints on stderr what the notebook's last cell threw. */
+  public static void trace(NotebookRun run) {
+    run.problem().flatMap(Problem::cause).ifPresent(Throwable::printStackTrace);
+  }
+
   private static void print(CellRun cell, boolean show) {
     if (show) {
       System.out.println(Transcript.of(cell).stripTrailing());
