@@ -7,6 +7,7 @@
 package runs;
 
 import java.io.IOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -60,7 +61,7 @@ record CommandRun(Workspace workspace, RunStart start, Arm arm) {
       return false;
     }
     long limit = from.minusSeconds(1).toEpochMilli();
-    try (Stream<Path> files = Files.walk(output.toRealPath())) {
+    try (Stream<Path> files = Files.walk(output, FileVisitOption.FOLLOW_LINKS)) {
       return files.filter(Files::isRegularFile).anyMatch(f -> f.toFile().lastModified() >= limit);
     }
   }

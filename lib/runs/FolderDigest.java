@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -21,13 +22,13 @@ public final class FolderDigest {
   /**
    * The digest of all data files below a folder, or of the one file. File names do not count, since
    * Spark makes up new ones for every run; folders below it do, since their names are values of a
-   * partition column, and so do the files' extensions. Files that Spark does not read, {@code _*}
-   * and {@code .*}, are left out.
+   * partition column, and so do the files' extensions. Links are followed, as Spark does. Files that
+   * it does not read, {@code .*} and {@code _*} that is no partition, are left out.
    */
   public static String of(Path folder) {
     try {
       Path real = folder.toRealPath();
-      try (Stream<Path> files = Files.walk(real)) {
+      try (Stream<Path> files = Files.walk(real, FileVisitOption.FOLLOW_LINKS)) {
         List<String> digests =
             files
                 .filter(Files::isRegularFile)
@@ -44,7 +45,7 @@ public final class FolderDigest {
 
   private static boolean isData(Path file) {
     for (Path name : file) {
-      if (name.toString().matches("[_.].*")) {
+      if (name.toString().matches("\\..*|_[^=]*")) {
         return false;
       }
     }

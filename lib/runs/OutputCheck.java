@@ -11,6 +11,8 @@ package runs;
 import compare.Parity;
 import compare.ParityCheck;
 import compare.ParityLog;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,6 +46,7 @@ public final class OutputCheck {
   void compare(ExperimentPlan plan, Run a, Run b) {
     String left = plan.arms().get(0).output();
     String right = plan.arms().get(1).output();
+    requireTwoFolders(left, right);
     List<String> digests =
         List.of(FolderDigest.of(Path.of(left)), FolderDigest.of(Path.of(right)));
     ParityLog log = new ParityLog(workspace.ops("parity.csv"));
@@ -70,6 +73,22 @@ public final class OutputCheck {
       System.err.println(
           "               the outputs differ: see "
               + workspace.fromHere(workspace.ops("parity.csv")));
+    }
+  }
+
+  /** A link may have been made since the experiment was planned. */
+  private static void requireTwoFolders(String left, String right) {
+    try {
+      Path first = Path.of(left).toRealPath();
+      Path second = Path.of(right).toRealPath();
+      if (first.startsWith(second) || second.startsWith(first)) {
+        throw LabException.failed(
+            ("The outputs %s and %s are one folder, or one lies in the other, so they cannot be"
+                    + " compared. Give each command a folder of its own: %s")
+                .formatted(left, right, Launcher.command("experiment --help")));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -37,6 +37,24 @@ class FolderDigestTest {
   }
 
   @Test
+  void whatLinksLeadToCountsAndSoDoPartitionsOfAnyName() throws IOException {
+    Path store = folder("store", "one/p.csv", "x", "other/p.csv", "y");
+    Path linked = folder("linked");
+    Files.createSymbolicLink(linked.resolve("day=1"), store.resolve("one"));
+    assertEquals(FolderDigest.of(folder("plain", "day=1/p.csv", "x")), FolderDigest.of(linked));
+    String before = FolderDigest.of(linked);
+    Files.delete(linked.resolve("day=1"));
+    Files.createSymbolicLink(linked.resolve("day=1"), store.resolve("other"));
+    assertNotEquals(before, FolderDigest.of(linked));
+    assertNotEquals(
+        FolderDigest.of(folder("u", "_p=1/p.csv", "x")),
+        FolderDigest.of(folder("v", "_p=1/p.csv", "y")));
+    assertEquals(
+        FolderDigest.of(folder("w", "p.csv", "x")),
+        FolderDigest.of(folder("z", "p.csv", "x", "_temporary/p.csv", "y")));
+  }
+
+  @Test
   void everythingElseCounts() throws IOException {
     String digest = FolderDigest.of(folder("a", "day=1/p.csv", "x", "day=2/p.csv", "y"));
     assertNotEquals(digest, FolderDigest.of(folder("b", "day=1/p.csv", "y", "day=2/p.csv", "x")));

@@ -12,6 +12,7 @@ import static tests.scripts.LabFolder.assertRefused;
 
 import compare.Parity;
 import compare.ParityLog;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -87,6 +88,15 @@ class CommandExperimentTest {
     assertEquals(1, runs().complete().size());
     assertFalse(parities().get(1).identical());
     assertTrue(parities().get(1).checks().stream().anyMatch(c -> c.detail().contains("[1,A]")));
+  }
+
+  @Test
+  void oneFolderUnderTwoNamesIsNotComparedWithItself() throws IOException {
+    Path old = Files.createDirectories(temp.resolve("old"));
+    Files.createSymbolicLink(temp.resolve("new"), old);
+    Command.Result result = lab.run(words(OLD, OLD, "--pairs", "1"));
+    assertEquals(1, result.exitCode(), result.err());
+    assertTrue(result.err().contains(" are one folder, or one lies in the other"), result.err());
   }
 
   @Test
