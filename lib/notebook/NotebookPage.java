@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import project.Packed;
 import project.Quantity;
 import report.Html;
 import report.Page;
@@ -48,7 +49,7 @@ final class NotebookPage {
 
   /** What pages of notebooks share beyond what all pages do. */
   static Page page(String title, String body, List<String> charts) {
-    return new Page(title, Page.resource(CSS), body, Page.resource(JS), charts);
+    return new Page(title, Packed.text(CSS), body, Packed.text(JS), charts);
   }
 
   private String html() {

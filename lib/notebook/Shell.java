@@ -5,12 +5,11 @@
 //SOURCES ShellState.java
 //SOURCES ShellLab.java
 //SOURCES ../project/LabException.java
+//SOURCES ../project/Packed.java
 package notebook;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +21,7 @@ import java.util.regex.Pattern;
 import jdk.jshell.tool.JavaShellToolBuilder;
 import lesson.Lab;
 import project.LabException;
+import project.Packed;
 
 /** Java statements with Spark and the lab at hand: typed at a prompt, or read from a pipe. */
 public final class Shell {
@@ -36,11 +36,7 @@ public final class Shell {
 
   /** Imports and variables that every shell begins with. */
   private static String start() {
-    try (InputStream in = Shell.class.getResourceAsStream("/shell.jsh")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Packed.text("/shell.jsh");
   }
 
   /**

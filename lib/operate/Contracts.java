@@ -1,5 +1,6 @@
 //SOURCES Contract.java
 //SOURCES ../project/LabException.java
+//SOURCES ../project/Packed.java
 //SOURCES ../project/Workspace.java
 //FILES contracts/raw.customers.odcs.yaml=../../ops/contracts/raw.customers.odcs.yaml
 //FILES contracts/raw.transactions.odcs.yaml=../../ops/contracts/raw.transactions.odcs.yaml
@@ -7,9 +8,7 @@
 package operate;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +16,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import project.LabException;
+import project.Packed;
 import project.Workspace;
 
 /**
@@ -68,12 +68,7 @@ public record Contracts(Workspace workspace) {
   private static Contract ofLab(String table) {
     // For messages: there is no such file here, and one of one's own would be read instead.
     Path file = Path.of("the lab's ops", "contracts", table + Contract.ENDING);
-    String resource = "/contracts/" + file.getFileName();
-    try (InputStream in = Contracts.class.getResourceAsStream(resource)) {
-      return Contract.parse(file, new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Contract.parse(file, Packed.text("/contracts/" + file.getFileName()));
   }
 
   private Path folder() {

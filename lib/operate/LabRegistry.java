@@ -1,12 +1,10 @@
+//SOURCES ../project/Packed.java
 //FILES ops/models_registry.csv=../../ops/models_registry.csv
 //SOURCES RegistryFile.java
 package operate;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import project.Packed;
 
 /** The lab's own registry, which travels with the command to wherever it is started. */
 public final class LabRegistry {
@@ -16,11 +14,6 @@ public final class LabRegistry {
 
   /** The registry as it was when the command was built. */
   public static RegistryFile read() {
-    try (InputStream in = LabRegistry.class.getResourceAsStream("/" + NAME)) {
-      return RegistryFile.parse(
-          Path.of(NAME), new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return RegistryFile.parse(Path.of(NAME), Packed.text("/" + NAME));
   }
 }

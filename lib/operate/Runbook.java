@@ -4,13 +4,12 @@
 //SOURCES RunbookReader.java
 //SOURCES ../project/AtomicFile.java
 //SOURCES ../project/LabException.java
+//SOURCES ../project/Packed.java
 //SOURCES ../project/Workspace.java
 //FILES ops/runbooks/daily_sales.md=../../ops/runbooks/daily_sales.md
 package operate;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -23,6 +22,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import project.AtomicFile;
 import project.LabException;
+import project.Packed;
 import project.Workspace;
 
 /**
@@ -60,17 +60,15 @@ public record Runbook(
     if (Files.exists(file)) {
       return read(file);
     }
-    try (InputStream own = Runbook.class.getResourceAsStream("/" + name)) {
-      if (own == null) {
-        throw LabException.failed(
-            "No runbook %s, wanted one for the model %s. ops/runbooks/daily_sales.md shows its form"
-                .formatted(workspace.fromHere(file), model));
-      }
-      String text = new String(own.readAllBytes(), StandardCharsets.UTF_8);
-      return RunbookReader.read(Path.of(name), text);
-    } catch (IOException e) {
-      throw LabException.failed("Cannot read %s: %s".formatted(name, e.getMessage()), e);
-    }
+    String text =
+        Packed.find("/" + name)
+            .orElseThrow(
+                () ->
+                    LabException.failed(
+                        ("No runbook %s, wanted one for the model %s. ops/runbooks/daily_sales.md"
+                                + " shows its form")
+                            .formatted(workspace.fromHere(file), model)));
+    return RunbookReader.read(Path.of(name), text);
   }
 
   /** Where the runbook of a model is, whether it is there or not. */

@@ -1,15 +1,12 @@
 //SOURCES Slo.java
 //SOURCES ../project/LabException.java
 //SOURCES ../project/Launcher.java
+//SOURCES ../project/Packed.java
 //SOURCES ../project/Workspace.java
 //SOURCES ../project/Yaml.java
 //FILES ops/slo.yaml=../../ops/slo.yaml
 package operate;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import project.LabException;
 import project.Launcher;
+import project.Packed;
 import project.Workspace;
 import project.Yaml;
 
@@ -51,20 +49,12 @@ public record SloFile(String file, List<Slo> slos) {
     Path own = workspace.ops(NAME);
     return Files.exists(own)
         ? of(workspace.fromHere(own), Yaml.read(own))
-        : parse("the lab's own ops/" + NAME, inJar());
+        : parse("the lab's own ops/" + NAME, Packed.text("/ops/" + NAME));
   }
 
   /** The same from text at hand; {@code file} is for messages. */
   public static SloFile parse(String file, String text) {
     return of(file, Yaml.parse(Path.of(file), text));
-  }
-
-  private static String inJar() {
-    try (InputStream in = SloFile.class.getResourceAsStream("/ops/" + NAME)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** What a model promises; empty when the file has nothing about it. */

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import project.Launcher;
+import project.Packed;
 
 /** {@code report.html}: what the runs show, in one page. */
 final class HtmlPage {
@@ -58,7 +59,7 @@ final class HtmlPage {
             + section("Method and limits", list("method", Method.lines(f.selection())));
     return new Page(
             Headline.of(f).lead(),
-            Page.resource("/report/report.css"),
+            Packed.text("/report/report.css"),
             Hero.html(f) + "<main>\n" + main + "</main>\n",
             "",
             drawn.stream().map(Chart::script).toList())

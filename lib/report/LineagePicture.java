@@ -4,20 +4,18 @@
 //SOURCES LineageLabels.java
 //SOURCES LineageRails.java
 //SOURCES ../operate/Lineage.java
+//SOURCES ../project/Packed.java
 //SOURCES ../project/Quantity.java
 //FILES report/lineage.css=lineage.css
 package report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import operate.Lineage;
 import operate.LineageLayers;
+import project.Packed;
 import project.Quantity;
 import report.LineageLabels.Arrow;
 
@@ -61,21 +59,13 @@ public final class LineagePicture {
             wide.height(),
             Math.round(LEAST * wide.width()),
             Html.escape(description(lineage)),
-            css()
+            Packed.text("/report/lineage.css")
                 .replace("WIDE_WIDTH", Integer.toString(wide.width()))
                 .replace("WIDE_HEIGHT", Integer.toString(wide.height()))
                 .replace("NARROW_WIDTH", Integer.toString(narrow.width()))
                 .replace("NARROW_HEIGHT", Integer.toString(narrow.height())),
             part("wide", wide),
             part("narrow", narrow));
-  }
-
-  private static String css() {
-    try (InputStream in = LineagePicture.class.getResourceAsStream("/report/lineage.css")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static String part(String name, LineageDrawing drawing) {

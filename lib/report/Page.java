@@ -1,15 +1,13 @@
+//SOURCES ../project/Packed.java
 //SOURCES Html.java
 //SOURCES PlotlyBundle.java
 //FILES report/page.css=page.css
 //FILES report/page.js=page.js
 package report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
+import project.Packed;
 
 /**
  * A file of HTML that needs no other, opens offline, and makes no request: light and dark, for
@@ -61,22 +59,13 @@ public record Page(String title, String style, String body, String script, List<
     return FRAME.formatted(
         Html.escape(title),
         ICON,
-        resource("/report/page.css"),
+        Packed.text("/report/page.css"),
         style,
         body,
         library,
-        resource("/report/page.js"),
+        Packed.text("/report/page.js"),
         script,
         // Each in a script of its own: one that a browser cannot read does not take others along.
         charts.stream().map("<script>\n%s</script>\n"::formatted).collect(Collectors.joining()));
-  }
-
-  /** A text that travels on the class path. */
-  public static String resource(String name) {
-    try (InputStream in = Page.class.getResourceAsStream(name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -25,6 +25,7 @@ import portfolio.ModelStats;
 import portfolio.Offence;
 import portfolio.PortfolioText;
 import portfolio.RuleTrial;
+import project.Packed;
 
 /** {@code portfolio.html}: all models of a platform in one page, without a picture to download. */
 final class PortfolioPage {
@@ -61,9 +62,9 @@ final class PortfolioPage {
             + section("What was read", notes(read()));
     return new Page(
             "Portfolio" + view.label(),
-            Page.resource("/report/report.css") + Page.resource("/report/portfolio.css"),
+            Packed.text("/report/report.css") + Packed.text("/report/portfolio.css"),
             hero() + "<main>\n" + main + "</main>\n",
-            Page.resource("/report/portfolio.js"),
+            Packed.text("/report/portfolio.js"),
             List.of())
         .html();
   }

@@ -51,29 +51,32 @@ public final class OutputCheck {
         List.of(FolderDigest.of(Path.of(left)), FolderDigest.of(Path.of(right)));
     ParityLog log = new ParityLog(workspace.ops("parity.csv"));
     List<ParityCheck> before = known.get(digests);
+    Parity found;
     if (before != null) {
-      log.append(
-          new Parity(plan.jobName(), a.runId(), a.variant(), b.runId(), b.variant(), before),
-          Instant.now());
+      found = new Parity(plan.jobName(), a.runId(), a.variant(), b.runId(), b.variant(), before);
+      log.append(found, Instant.now());
     } else {
       compareBySpark(plan, a, b, left, right);
+      found = logged(log, plan, a, b);
+      known.put(digests, found.checks());
     }
-    Parity found =
-        log.read().stream()
-            .filter(p -> p.leftRunId().equals(a.runId()) && p.rightRunId().equals(b.runId()))
-            .filter(p -> p.identical() || p.different())
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    LabException.failed(
-                        "The outputs could not be compared (see above). Correct that, then: "
-                            + Launcher.command("experiment --resume " + plan.id())));
-    known.put(digests, found.checks());
     if (found.different()) {
       System.err.println(
           "               the outputs differ: see "
               + workspace.fromHere(workspace.ops("parity.csv")));
     }
+  }
+
+  private static Parity logged(ParityLog log, ExperimentPlan plan, Run a, Run b) {
+    return log.read().stream()
+        .filter(p -> p.leftRunId().equals(a.runId()) && p.rightRunId().equals(b.runId()))
+        .filter(p -> p.identical() || p.different())
+        .findFirst()
+        .orElseThrow(
+            () ->
+                LabException.failed(
+                    "The outputs could not be compared (see above). Correct that, then: "
+                        + Launcher.command("experiment --resume " + plan.id())));
   }
 
   /** A link may have been made since the experiment was planned. */

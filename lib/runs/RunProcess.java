@@ -42,14 +42,13 @@ record RunProcess(long pid, Instant start) {
             });
   }
 
+  private boolean isStart(Instant found) {
+    return Duration.between(found, start).abs().compareTo(CLOCK_TICK) < 0;
+  }
+
   private Optional<ProcessHandle> handle() {
     return ProcessHandle.of(pid)
         .filter(ProcessHandle::isAlive)
-        .filter(
-            p ->
-                p.info()
-                    .startInstant()
-                    .filter(s -> Duration.between(s, start).abs().compareTo(CLOCK_TICK) < 0)
-                    .isPresent());
+        .filter(p -> p.info().startInstant().filter(this::isStart).isPresent());
   }
 }

@@ -1,4 +1,5 @@
 //SOURCES ../project/LabException.java
+//SOURCES ../project/Packed.java
 //FILES conf/spark_local.conf=../../conf/spark_local.conf
 //FILES conf/baseline.conf=../../conf/baseline.conf
 //FILES conf/optimized.conf=../../conf/optimized.conf
@@ -6,13 +7,10 @@
 //FILES conf/compact.conf=../../conf/compact.conf
 package spark;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import project.LabException;
+import project.Packed;
 
 /**
  * The files of {@code conf/}, in the format of {@code spark-defaults.conf}: a key, white space, a
@@ -25,14 +23,7 @@ public final class SparkConfFile {
   /** The settings of {@code conf/<name>.conf}, in file order. */
   public static Map<String, String> read(String name) {
     String resource = "/conf/" + name + ".conf";
-    try (InputStream in = SparkConfFile.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalArgumentException("no resource " + resource);
-      }
-      return parse(resource, new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return parse(resource, Packed.text(resource));
   }
 
   /**
