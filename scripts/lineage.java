@@ -4,8 +4,8 @@
 //JAVA 17
 //JAVA_OPTIONS -XX:TieredStopAtLevel=1 -XX:+UseSerialGC
 //DEPS info.picocli:picocli:4.7.7
-//SOURCES ../lib/operate/ColumnImpact.java
-//SOURCES ../lib/operate/LineageText.java
+//SOURCES ../lib/operate/lineage/ColumnImpact.java
+//SOURCES ../lib/operate/lineage/LineageText.java
 //SOURCES ../lib/project/AtomicFile.java
 //SOURCES ../lib/project/Cli.java
 //SOURCES ../lib/project/Workspace.java
@@ -18,10 +18,10 @@
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import operate.ColumnImpact;
-import operate.Lineage;
-import operate.LineageImpact;
-import operate.LineageText;
+import operate.lineage.ColumnImpact;
+import operate.lineage.Lineage;
+import operate.lineage.LineageImpact;
+import operate.lineage.LineageText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import project.AtomicFile;

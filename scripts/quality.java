@@ -3,8 +3,8 @@
 //JAVA 17
 // The first compiler alone, as for inspect: one pass over the rows does not repay the second.
 //JAVA_OPTIONS -Xmx2g -XX:+UseParallelGC -XX:TieredStopAtLevel=1
-//SOURCES ../lib/operate/QualityChecks.java
-//SOURCES ../lib/operate/QualityText.java
+//SOURCES ../lib/operate/contract/QualityChecks.java
+//SOURCES ../lib/operate/contract/QualityText.java
 //SOURCES ../lib/project/Cli.java
 //SOURCES ../lib/project/Workspace.java
 //SOURCES ../lib/sales/RawData.java
@@ -13,8 +13,8 @@
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import operate.QualityChecks;
-import operate.QualityText;
+import operate.contract.QualityChecks;
+import operate.contract.QualityText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;

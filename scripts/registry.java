@@ -3,8 +3,8 @@
 //JAVA 17
 //JAVA_OPTIONS -XX:TieredStopAtLevel=1 -XX:+UseSerialGC
 //DEPS info.picocli:picocli:4.7.7
-//SOURCES ../lib/operate/LabRegistry.java
-//SOURCES ../lib/operate/Registry.java
+//SOURCES ../lib/operate/registry/LabRegistry.java
+//SOURCES ../lib/operate/registry/Registry.java
 //SOURCES ../lib/portfolio/RegistryCheck.java
 //SOURCES ../lib/project/Cli.java
 //SOURCES ../lib/project/Quantity.java
@@ -17,9 +17,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
-import operate.LabRegistry;
-import operate.Registry;
-import operate.RegistryFile;
+import operate.registry.LabRegistry;
+import operate.registry.Registry;
+import operate.registry.RegistryFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import portfolio.ContractFiles;

@@ -2,7 +2,7 @@
 //DESCRIPTION Says whether the promises of ops/slo.yaml are kept, from the runs of operation
 //JAVA 17
 //DEPS info.picocli:picocli:4.7.7
-//SOURCES ../lib/operate/SloFile.java
+//SOURCES ../lib/operate/slo/SloFile.java
 //SOURCES ../lib/project/Cli.java
 //SOURCES ../lib/project/LabException.java
 //SOURCES ../lib/project/Workspace.java
@@ -17,8 +17,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
-import operate.Slo;
-import operate.SloFile;
+import operate.slo.Slo;
+import operate.slo.SloFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import project.Cli;

@@ -12,10 +12,10 @@
 //SOURCES ../compare/SuccessRate.java
 //SOURCES ../compare/Tail.java
 //SOURCES ../compare/Verdict.java
-//SOURCES ../operate/LineageLog.java
-//SOURCES ../operate/QualityLog.java
-//SOURCES ../operate/QualitySnapshot.java
-//SOURCES ../operate/Registry.java
+//SOURCES ../operate/lineage/LineageLog.java
+//SOURCES ../operate/contract/QualityLog.java
+//SOURCES ../operate/contract/QualitySnapshot.java
+//SOURCES ../operate/registry/Registry.java
 //SOURCES ../project/FileTree.java
 //SOURCES ../project/LabProperties.java
 //SOURCES ../project/Workspace.java

@@ -8,7 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import operate.Model;
+import operate.registry.Model;
 import project.Quantity;
 
 /** Collects runs in whatever order they come and sorts them into models. */

@@ -1,8 +1,8 @@
-//SOURCES ../operate/Model.java
+//SOURCES ../operate/registry/Model.java
 package portfolio;
 
 import java.util.List;
-import operate.Model;
+import operate.registry.Model;
 
 /**
  * What is known about a model besides its runs; empty where nobody says.

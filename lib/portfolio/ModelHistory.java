@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import operate.Model;
+import operate.registry.Model;
 
 /**
  * One model and everything it did.

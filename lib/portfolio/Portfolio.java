@@ -1,5 +1,5 @@
 //SOURCES ModelStats.java
-//SOURCES ../operate/Registry.java
+//SOURCES ../operate/registry/Registry.java
 package portfolio;
 
 import java.time.Duration;
@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import operate.Model;
-import operate.Registry;
+import operate.registry.Model;
+import operate.registry.Registry;
 
 /**
  * All models of a log, and the moment they are looked at.

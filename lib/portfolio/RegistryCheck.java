@@ -1,6 +1,6 @@
 //SOURCES Cadence.java
 //SOURCES ContractFiles.java
-//SOURCES ../operate/RegistryFile.java
+//SOURCES ../operate/registry/RegistryFile.java
 //SOURCES RegistryFinding.java
 //SOURCES RegistryTables.java
 //SOURCES RunnableJobs.java
@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import operate.RegistryFile;
+import operate.registry.RegistryFile;
 import portfolio.RegistryFinding;
 
 /**

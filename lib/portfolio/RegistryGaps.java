@@ -1,6 +1,6 @@
 //SOURCES Cadence.java
 //SOURCES ModelHistory.java
-//SOURCES ../operate/Registry.java
+//SOURCES ../operate/registry/Registry.java
 //SOURCES ../project/Quantity.java
 package portfolio;
 
@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import operate.Model;
-import operate.Registry;
+import operate.registry.Model;
+import operate.registry.Registry;
 import project.Quantity;
 
 /** What a registry and a log of runs do not know of each other. */

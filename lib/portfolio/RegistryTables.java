@@ -1,5 +1,5 @@
 //SOURCES ContractFiles.java
-//SOURCES ../operate/RegistryFile.java
+//SOURCES ../operate/registry/RegistryFile.java
 package portfolio;
 
 import java.util.ArrayDeque;
@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import operate.RegistryFile;
+import operate.registry.RegistryFile;
 
 /**
  * Who makes the tables that somebody reads.

@@ -1,4 +1,4 @@
-//SOURCES ../operate/Registry.java
+//SOURCES ../operate/registry/Registry.java
 //SOURCES SimulatedHistory.java
 //SOURCES ../project/AtomicFile.java
 //SOURCES ../project/LabException.java
@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import operate.Registry;
+import operate.registry.Registry;
 import portfolio.ModelRun.Outcome;
 import project.AtomicFile;
 import project.LabException;

@@ -10,14 +10,14 @@
 //SOURCES Selection.java
 //SOURCES Side.java
 //SOURCES ../compare/Verdict.java
-//SOURCES ../operate/QualityMetric.java
+//SOURCES ../operate/contract/QualityMetric.java
 package report;
 
 import compare.Verdict;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import operate.QualityMetric;
+import operate.contract.QualityMetric;
 import runs.Run;
 
 /**

@@ -13,7 +13,7 @@
 //SOURCES Side.java
 //SOURCES Warnings.java
 //SOURCES ../compare/ParityLog.java
-//SOURCES ../operate/QualityLog.java
+//SOURCES ../operate/contract/QualityLog.java
 //SOURCES ../project/LabException.java
 //SOURCES ../project/LabProperties.java
 //SOURCES ../project/Launcher.java
@@ -35,8 +35,8 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import operate.QualityLog;
-import operate.QualityMetric;
+import operate.contract.QualityLog;
+import operate.contract.QualityMetric;
 import project.LabException;
 import project.LabProperties;
 import project.Launcher;

@@ -1,9 +1,9 @@
 //SOURCES Grid.java
 //SOURCES LineagePicture.java
 //SOURCES LineageReader.java
-//SOURCES ../operate/Lineage.java
-//SOURCES ../operate/LineageTables.java
-//SOURCES ../operate/LineageText.java
+//SOURCES ../operate/lineage/Lineage.java
+//SOURCES ../operate/lineage/LineageTables.java
+//SOURCES ../operate/lineage/LineageText.java
 //SOURCES ../project/LabException.java
 //SOURCES ../project/TextTable.java
 //SOURCES ../project/Workspace.java
@@ -14,9 +14,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import operate.Lineage;
-import operate.LineageTables;
-import operate.LineageText;
+import operate.lineage.Lineage;
+import operate.lineage.LineageTables;
+import operate.lineage.LineageText;
 import project.LabException;
 import project.TextTable;
 import project.Workspace;

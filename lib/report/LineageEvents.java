@@ -1,6 +1,6 @@
 //SOURCES LineageReader.java
-//SOURCES ../operate/OpenLineage.java
-//SOURCES ../operate/QualityLog.java
+//SOURCES ../operate/lineage/OpenLineage.java
+//SOURCES ../operate/contract/QualityLog.java
 //SOURCES ../project/LabException.java
 //SOURCES ../project/Quantity.java
 //SOURCES ../project/Workspace.java
@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import operate.LineageRun;
-import operate.OpenLineage;
-import operate.QualityLog;
-import operate.QualityMetric;
+import operate.contract.QualityLog;
+import operate.contract.QualityMetric;
+import operate.lineage.LineageRun;
+import operate.lineage.OpenLineage;
 import project.LabException;
 import project.Quantity;
 import project.Workspace;

@@ -1,5 +1,5 @@
-//SOURCES ../operate/Lineage.java
-//SOURCES ../operate/LineageTables.java
+//SOURCES ../operate/lineage/Lineage.java
+//SOURCES ../operate/lineage/LineageTables.java
 //SOURCES ../project/Quantity.java
 package report;
 
@@ -7,12 +7,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import operate.Lineage;
-import operate.LineageEdge;
-import operate.LineageJob;
-import operate.LineageLayers.Node;
-import operate.LineageRun;
-import operate.LineageTables;
+import operate.lineage.Lineage;
+import operate.lineage.LineageEdge;
+import operate.lineage.LineageJob;
+import operate.lineage.LineageLayers.Node;
+import operate.lineage.LineageRun;
+import operate.lineage.LineageTables;
 import project.Quantity;
 
 /** What the picture of the lineage writes beside its tables, jobs and arrows. */

@@ -3,7 +3,7 @@
 //SOURCES LineageDrawing.java
 //SOURCES LineageLabels.java
 //SOURCES LineageRails.java
-//SOURCES ../operate/Lineage.java
+//SOURCES ../operate/lineage/Lineage.java
 //SOURCES ../project/Packed.java
 //SOURCES ../project/Quantity.java
 //FILES report/lineage.css=lineage.css
@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import operate.Lineage;
-import operate.LineageLayers;
+import operate.lineage.Lineage;
+import operate.lineage.LineageLayers;
 import project.Packed;
 import project.Quantity;
 import report.LineageLabels.Arrow;

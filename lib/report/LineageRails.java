@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import operate.LineageEdge;
-import operate.LineageGraph;
-import operate.LineageLayers;
-import operate.LineageLayers.Node;
+import operate.lineage.LineageEdge;
+import operate.lineage.LineageGraph;
+import operate.lineage.LineageLayers;
+import operate.lineage.LineageLayers.Node;
 import report.LineageLabels.Arrow;
 
 /**

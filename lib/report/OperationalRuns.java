@@ -1,6 +1,6 @@
-//SOURCES ../operate/Attempt.java
-//SOURCES ../operate/IncidentRecord.java
-//SOURCES ../operate/Slo.java
+//SOURCES ../operate/slo/Attempt.java
+//SOURCES ../operate/slo/IncidentRecord.java
+//SOURCES ../operate/slo/Slo.java
 //SOURCES ../runs/Run.java
 package report;
 
@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import operate.Attempt;
-import operate.IncidentRecord;
-import operate.Slo;
+import operate.slo.Attempt;
+import operate.slo.IncidentRecord;
+import operate.slo.Slo;
 import runs.Run;
 import runs.Status;
 

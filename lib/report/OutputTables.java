@@ -3,7 +3,7 @@
 //SOURCES Grid.java
 //SOURCES Numbers.java
 //SOURCES ../compare/Parity.java
-//SOURCES ../operate/QualityMetric.java
+//SOURCES ../operate/contract/QualityMetric.java
 package report;
 
 import compare.Parity;
@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import operate.QualityMetric;
+import operate.contract.QualityMetric;
 import project.Quantity;
 
 /** The tables about the answers: are they the same, and what is in them. */

@@ -21,7 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import operate.Registry;
+import operate.registry.Registry;
 import picocli.CommandLine.Option;
 import portfolio.FixList;
 import portfolio.FixRules;

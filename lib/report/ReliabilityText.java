@@ -2,11 +2,11 @@
 //SOURCES Numbers.java
 //SOURCES Reliability.java
 //SOURCES Selection.java
-//SOURCES ../operate/Incident.java
-//SOURCES ../operate/IncidentRecord.java
-//SOURCES ../operate/ObjectiveCheck.java
-//SOURCES ../operate/SloCheck.java
-//SOURCES ../operate/SloText.java
+//SOURCES ../operate/slo/Incident.java
+//SOURCES ../operate/slo/IncidentRecord.java
+//SOURCES ../operate/slo/ObjectiveCheck.java
+//SOURCES ../operate/slo/SloCheck.java
+//SOURCES ../operate/slo/SloText.java
 //SOURCES ../project/Quantity.java
 package report;
 
@@ -18,11 +18,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import operate.Incident;
-import operate.IncidentRecord;
-import operate.ObjectiveCheck;
-import operate.SloCheck;
-import operate.SloText;
+import operate.slo.Incident;
+import operate.slo.IncidentRecord;
+import operate.slo.ObjectiveCheck;
+import operate.slo.SloCheck;
+import operate.slo.SloText;
 import project.Quantity;
 
 /** What is said about the reliability of a model: sentences and tables for every output. */

@@ -3,9 +3,9 @@
 //SOURCES RunFolder.java
 //SOURCES RunSummary.java
 //SOURCES ../compare/ParityLog.java
-//SOURCES ../operate/LineageLog.java
-//SOURCES ../operate/QualityLog.java
-//SOURCES ../operate/QualitySnapshot.java
+//SOURCES ../operate/lineage/LineageLog.java
+//SOURCES ../operate/contract/QualityLog.java
+//SOURCES ../operate/contract/QualitySnapshot.java
 //SOURCES ../sales/FolderSize.java
 //SOURCES ../spark/OutputParity.java
 //SOURCES ../spark/RowFingerprint.java
@@ -23,10 +23,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import operate.LineageLog;
-import operate.QualityLog;
-import operate.QualityMetric;
-import operate.QualitySnapshot;
+import operate.contract.QualityLog;
+import operate.contract.QualityMetric;
+import operate.contract.QualitySnapshot;
+import operate.lineage.LineageLog;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;

@@ -123,6 +123,24 @@ class FloorsTest {
   }
 
   @Test
+  void theCornersOfARoomDoNotUseEachOtherInCircles() {
+    Map<String, Set<String>> uses = new TreeMap<>();
+    for (JavaFile file : lib()) {
+      for (String used : file.uses()) {
+        String corner = used.replaceAll("\\.[A-Z].*", "");
+        if (file.packageName().contains(".")
+            && corner.contains(".")
+            && used.split("\\.")[0].equals(file.room())
+            && !corner.equals(file.packageName())) {
+          uses.computeIfAbsent(file.packageName(), c -> new TreeSet<>()).add(corner);
+        }
+      }
+    }
+    while (uses.values().removeIf(corners -> corners.stream().noneMatch(uses::containsKey))) {}
+    assertNone(uses.entrySet(), "corners of a room that use each other");
+  }
+
+  @Test
   void someRoomsDoWithoutSpark() {
     Set<String> wrong = new TreeSet<>();
     for (JavaFile file : lib()) {

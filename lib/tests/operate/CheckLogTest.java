@@ -1,7 +1,7 @@
 //DEPS org.junit.jupiter:junit-jupiter:6.1.3
 //SOURCES Yamls.java
-//SOURCES ../../operate/CheckLog.java
-//SOURCES ../../operate/QualityText.java
+//SOURCES ../../operate/contract/CheckLog.java
+//SOURCES ../../operate/contract/QualityText.java
 package tests.operate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -12,17 +12,17 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import operate.CheckLog;
-import operate.CheckResult;
-import operate.CheckResult.Breached;
-import operate.CheckResult.Found;
-import operate.CheckResult.NotChecked;
-import operate.CheckResult.Passed;
-import operate.Contract;
-import operate.QualityText;
-import operate.Rule;
-import operate.TableFolder;
-import operate.TableQuality;
+import operate.contract.CheckLog;
+import operate.contract.CheckResult;
+import operate.contract.CheckResult.Breached;
+import operate.contract.CheckResult.Found;
+import operate.contract.CheckResult.NotChecked;
+import operate.contract.CheckResult.Passed;
+import operate.contract.Contract;
+import operate.contract.QualityText;
+import operate.contract.Rule;
+import operate.contract.TableFolder;
+import operate.contract.TableQuality;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -1,8 +1,8 @@
 //DEPS org.junit.jupiter:junit-jupiter:6.1.3
 //SOURCES Yamls.java
 //SOURCES ../Command.java
-//SOURCES ../../operate/Contract.java
-//SOURCES ../../operate/Registry.java
+//SOURCES ../../operate/contract/Contract.java
+//SOURCES ../../operate/registry/Registry.java
 package tests.operate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -10,12 +10,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import operate.Contract;
-import operate.ContractColumn;
-import operate.Metric;
-import operate.Model;
-import operate.Registry;
-import operate.Rule;
+import operate.contract.Contract;
+import operate.contract.ContractColumn;
+import operate.contract.Metric;
+import operate.contract.Rule;
+import operate.registry.Model;
+import operate.registry.Registry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,7 +1,7 @@
 //DEPS org.junit.jupiter:junit-jupiter:6.1.3
 //SOURCES Yamls.java
 //SOURCES ../Command.java
-//SOURCES ../../operate/Contracts.java
+//SOURCES ../../operate/contract/Contracts.java
 package tests.operate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -13,8 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import operate.Contract;
-import operate.Contracts;
+import operate.contract.Contract;
+import operate.contract.Contracts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import project.LabException;

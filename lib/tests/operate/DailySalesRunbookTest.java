@@ -1,7 +1,7 @@
 //DEPS org.junit.jupiter:junit-jupiter:6.1.3
 //DEPS com.fasterxml.jackson.core:jackson-databind:2.15.2
-//SOURCES ../../operate/Registry.java
-//SOURCES ../../operate/Runbook.java
+//SOURCES ../../operate/registry/Registry.java
+//SOURCES ../../operate/runbook/Runbook.java
 //SOURCES ../Command.java
 package tests.operate;
 
@@ -18,9 +18,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import operate.Registry;
-import operate.Runbook;
-import operate.RunbookCommand;
+import operate.registry.Registry;
+import operate.runbook.Runbook;
+import operate.runbook.RunbookCommand;
 import org.junit.jupiter.api.Test;
 import project.Workspace;
 import tests.Command;

@@ -1,6 +1,6 @@
 //DEPS org.junit.jupiter:junit-jupiter:6.1.3
 //SOURCES Given.java
-//SOURCES ../../operate/SloCheck.java
+//SOURCES ../../operate/slo/SloCheck.java
 package tests.operate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -11,14 +11,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import operate.Freshness;
-import operate.History;
-import operate.RepairTimes;
-import operate.RunPlan;
-import operate.RunShare;
-import operate.Slo;
-import operate.SloCheck;
-import operate.Window;
+import operate.slo.Freshness;
+import operate.slo.History;
+import operate.slo.RepairTimes;
+import operate.slo.RunPlan;
+import operate.slo.RunShare;
+import operate.slo.Slo;
+import operate.slo.SloCheck;
+import operate.slo.Window;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -1,6 +1,6 @@
 //DEPS org.junit.jupiter:junit-jupiter:6.1.3
 //SOURCES Given.java
-//SOURCES ../../operate/Freshness.java
+//SOURCES ../../operate/slo/Freshness.java
 package tests.operate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -9,8 +9,8 @@ import static tests.operate.Given.history;
 
 import java.time.Duration;
 import java.util.OptionalDouble;
-import operate.Freshness;
-import operate.Window;
+import operate.slo.Freshness;
+import operate.slo.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,6 +1,6 @@
-//SOURCES ../../operate/History.java
-//SOURCES ../../operate/ObjectiveCheck.java
-//SOURCES ../../operate/SloFile.java
+//SOURCES ../../operate/slo/History.java
+//SOURCES ../../operate/slo/ObjectiveCheck.java
+//SOURCES ../../operate/slo/SloFile.java
 //SOURCES ../Command.java
 package tests.operate;
 
@@ -12,12 +12,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import operate.Attempt;
-import operate.Attempt.Outcome;
-import operate.History;
-import operate.ObjectiveCheck;
-import operate.Slo;
-import operate.SloFile;
+import operate.slo.Attempt;
+import operate.slo.Attempt.Outcome;
+import operate.slo.History;
+import operate.slo.ObjectiveCheck;
+import operate.slo.Slo;
+import operate.slo.SloFile;
 import tests.Command;
 
 /** Histories as the tests write them: times of one day, 2026-11-02 UTC. */

@@ -1,6 +1,6 @@
 //DEPS org.junit.jupiter:junit-jupiter:6.1.3
 //SOURCES Given.java
-//SOURCES ../../operate/RepairTimes.java
+//SOURCES ../../operate/slo/RepairTimes.java
 package tests.operate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -16,12 +16,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import operate.Attempt;
-import operate.Attempt.Outcome;
-import operate.History;
-import operate.Incident;
-import operate.RepairTimes;
-import operate.Window;
+import operate.slo.Attempt;
+import operate.slo.Attempt.Outcome;
+import operate.slo.History;
+import operate.slo.Incident;
+import operate.slo.RepairTimes;
+import operate.slo.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

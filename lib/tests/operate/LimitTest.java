@@ -1,11 +1,11 @@
 //DEPS org.junit.jupiter:junit-jupiter:6.1.3
-//SOURCES ../../operate/Limit.java
+//SOURCES ../../operate/contract/Limit.java
 package tests.operate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import operate.Limit;
-import operate.Limit.Operator;
+import operate.contract.Limit;
+import operate.contract.Limit.Operator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -1,6 +1,6 @@
 //DEPS org.junit.jupiter:junit-jupiter:6.1.3
 //SOURCES SampleLineage.java
-//SOURCES ../../operate/LineageGaps.java
+//SOURCES ../../operate/lineage/LineageGaps.java
 package tests.operate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -11,15 +11,15 @@ import static tests.operate.SampleLineage.run;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import operate.LineageEdge;
-import operate.LineageEntry;
-import operate.LineageGaps;
-import operate.LineageGraph;
-import operate.LineageJob;
-import operate.LineageRun.Size;
-import operate.Model;
-import operate.ScannedTables;
-import operate.TableName;
+import operate.lineage.LineageEdge;
+import operate.lineage.LineageEntry;
+import operate.lineage.LineageGaps;
+import operate.lineage.LineageGraph;
+import operate.lineage.LineageJob;
+import operate.lineage.LineageRun.Size;
+import operate.lineage.ScannedTables;
+import operate.lineage.TableName;
+import operate.registry.Model;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

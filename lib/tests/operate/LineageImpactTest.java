@@ -1,7 +1,7 @@
 //DEPS org.junit.jupiter:junit-jupiter:6.1.3
 //SOURCES SampleLineage.java
-//SOURCES ../../operate/ColumnImpact.java
-//SOURCES ../../operate/LineageImpact.java
+//SOURCES ../../operate/lineage/ColumnImpact.java
+//SOURCES ../../operate/lineage/LineageImpact.java
 package tests.operate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -19,10 +19,10 @@ import static tests.operate.SampleLineage.source;
 
 import java.time.Duration;
 import java.util.List;
-import operate.ColumnImpact;
-import operate.JobColumns;
-import operate.LineageGraph;
-import operate.LineageImpact;
+import operate.lineage.ColumnImpact;
+import operate.lineage.JobColumns;
+import operate.lineage.LineageGraph;
+import operate.lineage.LineageImpact;
 import org.junit.jupiter.api.Test;
 import project.LabException;
 import spark.ColumnLineage;

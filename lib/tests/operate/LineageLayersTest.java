@@ -1,6 +1,6 @@
 //DEPS org.junit.jupiter:junit-jupiter:6.1.3
 //SOURCES SampleLineage.java
-//SOURCES ../../operate/LineageLayers.java
+//SOURCES ../../operate/lineage/LineageLayers.java
 package tests.operate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import operate.LineageGraph;
-import operate.LineageLayers;
-import operate.LineageLayers.Node;
+import operate.lineage.LineageGraph;
+import operate.lineage.LineageLayers;
+import operate.lineage.LineageLayers.Node;
 import org.junit.jupiter.api.Test;
 
 class LineageLayersTest {

@@ -1,6 +1,6 @@
 //DEPS org.junit.jupiter:junit-jupiter:6.1.3
 //SOURCES SampleLineage.java
-//SOURCES ../../operate/LineageText.java
+//SOURCES ../../operate/lineage/LineageText.java
 package tests.operate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -15,13 +15,13 @@ import static tests.operate.SampleLineage.source;
 
 import java.util.List;
 import java.util.Map;
-import operate.ColumnImpact;
-import operate.Lineage;
-import operate.LineageGraph;
-import operate.LineageImpact;
-import operate.LineageRun.Size;
-import operate.LineageText;
-import operate.ScannedTables;
+import operate.lineage.ColumnImpact;
+import operate.lineage.Lineage;
+import operate.lineage.LineageGraph;
+import operate.lineage.LineageImpact;
+import operate.lineage.LineageRun.Size;
+import operate.lineage.LineageText;
+import operate.lineage.ScannedTables;
 import org.junit.jupiter.api.Test;
 import spark.ColumnLineage;
 

@@ -1,7 +1,7 @@
 //DEPS org.junit.jupiter:junit-jupiter:6.1.3
 //SOURCES OpenLineageSchema.java
 //SOURCES SampleLineage.java
-//SOURCES ../../operate/OpenLineage.java
+//SOURCES ../../operate/lineage/OpenLineage.java
 package tests.operate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -31,11 +31,11 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import operate.LineageRun;
-import operate.LineageRun.Ended;
-import operate.LineageRun.Size;
-import operate.OpenLineage;
-import operate.QualityMetric;
+import operate.contract.QualityMetric;
+import operate.lineage.LineageRun;
+import operate.lineage.LineageRun.Ended;
+import operate.lineage.LineageRun.Size;
+import operate.lineage.OpenLineage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,16 +1,16 @@
 //SOURCES Yamls.java
 //SOURCES ../spark/LocalSession.java
-//SOURCES ../../operate/TableQuality.java
+//SOURCES ../../operate/contract/TableQuality.java
 package tests.operate;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import operate.CheckResult;
-import operate.CheckResult.Breached;
-import operate.Contract;
-import operate.TableAtHand;
-import operate.TableQuality;
+import operate.contract.CheckResult;
+import operate.contract.CheckResult.Breached;
+import operate.contract.Contract;
+import operate.contract.TableAtHand;
+import operate.contract.TableQuality;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import tests.spark.LocalSession;

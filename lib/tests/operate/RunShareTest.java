@@ -1,11 +1,11 @@
 //DEPS org.junit.jupiter:junit-jupiter:6.1.3
-//SOURCES ../../operate/RunShare.java
+//SOURCES ../../operate/slo/RunShare.java
 package tests.operate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import operate.RunShare;
+import operate.slo.RunShare;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

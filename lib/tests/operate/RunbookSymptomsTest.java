@@ -1,6 +1,6 @@
 //DEPS org.junit.jupiter:junit-jupiter:6.1.3
 //SOURCES ../spark/LocalSession.java
-//SOURCES ../../operate/Runbook.java
+//SOURCES ../../operate/runbook/Runbook.java
 //SOURCES ../../runs/PublishedOutputs.java
 //SOURCES ../../runs/Reprocessing.java
 //SOURCES ../../sales/Inspection.java
@@ -25,8 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import operate.KnownFailure;
-import operate.Runbook;
+import operate.runbook.KnownFailure;
+import operate.runbook.Runbook;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

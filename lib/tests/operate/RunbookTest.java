@@ -1,7 +1,7 @@
 //DEPS org.junit.jupiter:junit-jupiter:6.1.3
-//SOURCES ../../operate/Registry.java
+//SOURCES ../../operate/registry/Registry.java
 //SOURCES SampleRunbook.java
-//SOURCES ../../operate/Runbook.java
+//SOURCES ../../operate/runbook/Runbook.java
 package tests.operate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -15,11 +15,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import operate.KnownFailure;
-import operate.Model;
-import operate.Runbook;
-import operate.RunbookCommand;
-import operate.RunbookPhase;
+import operate.registry.Model;
+import operate.runbook.KnownFailure;
+import operate.runbook.Runbook;
+import operate.runbook.RunbookCommand;
+import operate.runbook.RunbookPhase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import project.LabException;

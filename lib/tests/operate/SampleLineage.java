@@ -1,18 +1,18 @@
-//SOURCES ../../operate/Lineage.java
+//SOURCES ../../operate/lineage/Lineage.java
 package tests.operate;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import operate.JobColumns;
-import operate.LineageEntry;
-import operate.LineageEntry.Action;
-import operate.LineageGraph;
-import operate.LineageRun;
-import operate.LineageRun.Ended;
-import operate.LineageRun.Size;
-import operate.Model;
+import operate.lineage.JobColumns;
+import operate.lineage.LineageEntry;
+import operate.lineage.LineageEntry.Action;
+import operate.lineage.LineageGraph;
+import operate.lineage.LineageRun;
+import operate.lineage.LineageRun.Ended;
+import operate.lineage.LineageRun.Size;
+import operate.registry.Model;
 import spark.ColumnLineage;
 import spark.ColumnLineage.Column;
 import spark.ColumnLineage.Field;

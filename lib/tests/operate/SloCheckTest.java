@@ -1,6 +1,6 @@
 //DEPS org.junit.jupiter:junit-jupiter:6.1.3
 //SOURCES Given.java
-//SOURCES ../../operate/SloCheck.java
+//SOURCES ../../operate/slo/SloCheck.java
 package tests.operate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -14,12 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import operate.Attempt;
-import operate.History;
-import operate.ObjectiveCheck;
-import operate.RunPlan;
-import operate.Slo;
-import operate.SloCheck;
+import operate.slo.Attempt;
+import operate.slo.History;
+import operate.slo.ObjectiveCheck;
+import operate.slo.RunPlan;
+import operate.slo.Slo;
+import operate.slo.SloCheck;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,8 +1,8 @@
 //DEPS org.junit.jupiter:junit-jupiter:6.1.3
 //SOURCES ../Command.java
-//SOURCES ../../operate/Registry.java
-//SOURCES ../../operate/RunPlan.java
-//SOURCES ../../operate/SloFile.java
+//SOURCES ../../operate/registry/Registry.java
+//SOURCES ../../operate/slo/RunPlan.java
+//SOURCES ../../operate/slo/SloFile.java
 package tests.operate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -16,10 +16,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import operate.RunPlan;
-import operate.Schedule;
-import operate.Slo;
-import operate.SloFile;
+import operate.slo.RunPlan;
+import operate.slo.Schedule;
+import operate.slo.Slo;
+import operate.slo.SloFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,11 +1,11 @@
 //DEPS org.junit.jupiter:junit-jupiter:6.1.3
-//SOURCES ../../operate/SloText.java
+//SOURCES ../../operate/slo/SloText.java
 package tests.operate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
-import operate.SloText;
+import operate.slo.SloText;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

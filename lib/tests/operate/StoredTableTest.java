@@ -1,7 +1,7 @@
 //DEPS org.junit.jupiter:junit-jupiter:6.1.3
 //SOURCES Yamls.java
 //SOURCES ../spark/LocalSession.java
-//SOURCES ../../operate/TableQuality.java
+//SOURCES ../../operate/contract/TableQuality.java
 package tests.operate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -12,11 +12,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import operate.CheckResult;
-import operate.CheckResult.Breached;
-import operate.Contract;
-import operate.TableAtHand;
-import operate.TableQuality;
+import operate.contract.CheckResult;
+import operate.contract.CheckResult.Breached;
+import operate.contract.Contract;
+import operate.contract.TableAtHand;
+import operate.contract.TableQuality;
 import org.apache.spark.sql.SaveMode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

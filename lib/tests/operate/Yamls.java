@@ -1,7 +1,7 @@
 package tests.operate;
 
 import java.nio.file.Path;
-import operate.Contract;
+import operate.contract.Contract;
 
 /** Contracts of one small table, written by what is special about each. */
 final class Yamls {

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import portfolio.Cadence;
-import portfolio.ModelRun.Outcome;
 import portfolio.ModelRun;
+import portfolio.ModelRun.Outcome;
 import portfolio.TierTarget;
 
 class CadenceTest {

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import portfolio.FixList;
 import portfolio.FixRules;
 import portfolio.ModelHistory;
-import portfolio.Offence.Kind;
 import portfolio.Offence;
+import portfolio.Offence.Kind;
 import portfolio.Portfolio;
 import project.LabException;
 

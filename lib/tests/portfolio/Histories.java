@@ -15,8 +15,8 @@ import java.util.function.IntToDoubleFunction;
 import portfolio.HistoryFormat;
 import portfolio.ModelFacts;
 import portfolio.ModelHistory;
-import portfolio.ModelRun.Outcome;
 import portfolio.ModelRun;
+import portfolio.ModelRun.Outcome;
 import portfolio.Portfolio;
 import portfolio.StatusWords;
 

@@ -18,8 +18,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import portfolio.DataAge;
 import portfolio.ModelHistory;
-import portfolio.ModelRun.Outcome;
 import portfolio.ModelRun;
+import portfolio.ModelRun.Outcome;
 import portfolio.Outage;
 import portfolio.OutageTimes;
 

@@ -1,6 +1,6 @@
 //DEPS org.junit.jupiter:junit-jupiter:6.1.3
-//SOURCES ../../operate/LabRegistry.java
-//SOURCES ../../operate/Registry.java
+//SOURCES ../../operate/registry/LabRegistry.java
+//SOURCES ../../operate/registry/Registry.java
 //SOURCES ../../portfolio/RegistryCheck.java
 package tests.portfolio;
 
@@ -13,9 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import operate.LabRegistry;
-import operate.Registry;
-import operate.RegistryFile;
+import operate.registry.LabRegistry;
+import operate.registry.Registry;
+import operate.registry.RegistryFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -3,7 +3,7 @@
 //SOURCES SampleEvidence.java
 //SOURCES SampleLab.java
 //SOURCES SampleRuns.java
-//SOURCES ../../operate/LineageLog.java
+//SOURCES ../../operate/lineage/LineageLog.java
 package tests.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -13,7 +13,7 @@ import static tests.report.SampleRuns.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import operate.LineageLog;
+import operate.lineage.LineageLog;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

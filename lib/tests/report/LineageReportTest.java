@@ -2,7 +2,7 @@
 //SOURCES SampleEvidence.java
 //SOURCES SampleLab.java
 //SOURCES SampleRuns.java
-//SOURCES ../../operate/LineageLog.java
+//SOURCES ../../operate/lineage/LineageLog.java
 //SOURCES ../../report/LineageEvents.java
 package tests.report;
 
@@ -16,7 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import operate.LineageLog;
+import operate.lineage.LineageLog;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

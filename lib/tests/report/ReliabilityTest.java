@@ -1,8 +1,8 @@
 //DEPS org.junit.jupiter:junit-jupiter:6.1.3
 //SOURCES SampleLab.java
 //SOURCES SampleRuns.java
-//SOURCES ../../operate/IncidentLog.java
-//SOURCES ../../operate/SloFile.java
+//SOURCES ../../operate/slo/IncidentLog.java
+//SOURCES ../../operate/slo/SloFile.java
 //SOURCES ../../report/Reliability.java
 //SOURCES ../../runs/RunLog.java
 package tests.report;
@@ -24,11 +24,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import operate.Attempt;
-import operate.IncidentLog;
-import operate.IncidentRecord;
-import operate.Slo;
-import operate.SloFile;
+import operate.slo.Attempt;
+import operate.slo.IncidentLog;
+import operate.slo.IncidentRecord;
+import operate.slo.Slo;
+import operate.slo.SloFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

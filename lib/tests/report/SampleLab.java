@@ -1,7 +1,7 @@
 //SOURCES SampleExperiment.java
 //SOURCES SampleRuns.java
 //SOURCES ../../compare/ParityLog.java
-//SOURCES ../../operate/QualityLog.java
+//SOURCES ../../operate/contract/QualityLog.java
 //SOURCES ../../project/Workspace.java
 //SOURCES ../../report/Report.java
 //SOURCES ../../runs/RunLog.java
@@ -14,8 +14,8 @@ import compare.ParityLog;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import operate.QualityLog;
-import operate.QualityMetric;
+import operate.contract.QualityLog;
+import operate.contract.QualityMetric;
 import project.Workspace;
 import report.Report;
 import runs.Run;

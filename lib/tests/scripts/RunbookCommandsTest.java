@@ -1,6 +1,6 @@
 //DEPS org.junit.jupiter:junit-jupiter:6.1.3
 //SOURCES LabFolder.java
-//SOURCES ../../operate/Runbook.java
+//SOURCES ../../operate/runbook/Runbook.java
 package tests.scripts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -13,8 +13,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import operate.Runbook;
-import operate.RunbookCommand;
+import operate.runbook.Runbook;
+import operate.runbook.RunbookCommand;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

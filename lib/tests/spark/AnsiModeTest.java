@@ -1,6 +1,6 @@
 //DEPS org.junit.jupiter:junit-jupiter:6.1.3
 //SOURCES LocalSession.java
-//SOURCES ../../operate/QualitySnapshot.java
+//SOURCES ../../operate/contract/QualitySnapshot.java
 //SOURCES ../../sales/DailySales.java
 //SOURCES ../../spark/OutputCoverage.java
 //SOURCES ../../spark/OutputParity.java
@@ -17,7 +17,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import operate.QualitySnapshot;
+import operate.contract.QualitySnapshot;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;

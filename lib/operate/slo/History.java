@@ -1,0 +1,68 @@
+//SOURCES Attempt.java
+//SOURCES Incident.java
+//SOURCES Window.java
+package operate.slo;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The runs of one table in operation, as far as they were over at some moment.
+ *
+ * @param attempts in the order of {@link Attempt#IN_ORDER}
+ * @param now no attempt ends after it
+ */
+public record History(List<Attempt> attempts, Instant now) {
+
+  /**
+   * The history at a moment: runs that end later are not known then.
+   *
+   * @param attempts in any order
+   */
+  public static History of(List<Attempt> attempts, Instant now) {
+    return new History(
+        attempts.stream().filter(a -> !a.end().isAfter(now)).sorted(Attempt.IN_ORDER).toList(),
+        now);
+  }
+
+  /**
+   * Every incident, oldest first; only the last one can be open. A success repairs what failed
+   * before it started, whenever it ends: runs may overlap.
+   */
+  public List<Incident> incidents() {
+    List<Incident> incidents = new ArrayList<>();
+    List<Attempt> failed = new ArrayList<>();
+    for (Attempt attempt : attempts) {
+      if (!attempt.succeeded()) {
+        failed.add(attempt);
+      } else if (!failed.isEmpty()) {
+        incidents.add(new Incident(failed.get(0), failed.size(), Optional.of(attempt)));
+        failed.clear();
+      }
+    }
+    if (!failed.isEmpty()) {
+      incidents.add(new Incident(failed.get(0), failed.size(), Optional.empty()));
+    }
+    return List.copyOf(incidents);
+  }
+
+  /**
+   * The incidents of a window: those that ended in it and an open one. One that began before the
+   * window has its whole repair time, since that is how long its readers waited.
+   */
+  public List<Incident> incidents(Window window) {
+    return incidents().stream().filter(i -> i.reachesInto(window)).toList();
+  }
+
+  /** The runs that ended in the window: a run counts when it is known how it went. */
+  public List<Attempt> within(Window window) {
+    return attempts.stream().filter(a -> window.holds(a.end())).toList();
+  }
+
+  /** The ends of the successes, oldest first: the moments at which the table got new. */
+  public List<Instant> renewals() {
+    return attempts.stream().filter(Attempt::succeeded).map(Attempt::end).sorted().toList();
+  }
+}
