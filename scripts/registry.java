@@ -5,6 +5,7 @@
 //DEPS info.picocli:picocli:4.7.7
 //SOURCES ../lib/operate/registry/LabRegistry.java
 //SOURCES ../lib/operate/registry/Registry.java
+//SOURCES ../lib/operate/slo/SloFile.java
 //SOURCES ../lib/portfolio/RegistryCheck.java
 //SOURCES ../lib/project/Cli.java
 //SOURCES ../lib/project/Quantity.java
@@ -16,10 +17,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import operate.registry.LabRegistry;
 import operate.registry.Registry;
 import operate.registry.RegistryFile;
+import operate.slo.SloFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import portfolio.ContractFiles;
@@ -104,7 +107,7 @@ public class registry implements Callable<Integer> {
         "Checks that every job has a row, and that every row has a job, a contract for each output,"
             + " an owner, a known tier and schedule, a review in the last 180 days (a warning),"
             + " inputs that another row writes or that have a contract as a declared source, and in"
-            + " tier T1 and T2 a runbook.",
+            + " tier T1 and T2 a runbook. A runbook has to say what the row and ops/slo.yaml say.",
         ""
       },
       footer = {
@@ -164,6 +167,9 @@ public class registry implements Callable<Integer> {
                   RunnableJobs.of(workspace.root(), runs != null ? runs : workspace.runs()),
                   new ContractFiles(contracts != null ? contracts : workspace.ops("contracts")),
                   runbooks != null ? runbooks : workspace.ops("runbooks"),
+                  Files.exists(workspace.ops("slo.yaml"))
+                      ? Optional.of(SloFile.of(workspace))
+                      : Optional.empty(),
                   LocalDate.now(ZoneOffset.UTC),
                   workspace::fromHere)
               .findings();

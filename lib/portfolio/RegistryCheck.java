@@ -1,6 +1,9 @@
 //SOURCES Cadence.java
 //SOURCES ContractFiles.java
 //SOURCES ../operate/registry/RegistryFile.java
+//SOURCES ../operate/runbook/Runbook.java
+//SOURCES ../operate/slo/SloFile.java
+//SOURCES ../project/LabException.java
 //SOURCES RegistryFinding.java
 //SOURCES RegistryTables.java
 //SOURCES RunnableJobs.java
@@ -17,11 +20,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import operate.registry.RegistryFile;
+import operate.runbook.Runbook;
+import operate.slo.Slo;
+import operate.slo.SloFile;
 import portfolio.RegistryFinding;
+import project.LabException;
 
 /**
  * Holds the registry against what is really there: jobs, contracts, runbooks, and itself.
@@ -30,6 +38,7 @@ import portfolio.RegistryFinding;
  * @param jobs what can be run
  * @param contracts a file for each table
  * @param runbooks a folder with {@code <model>.md} for each model of tier T1 and T2
+ * @param slos what the models promise; empty where no file says so
  * @param today to tell how long ago a review was
  * @param shown a path as the reader types it
  */
@@ -38,6 +47,7 @@ public record RegistryCheck(
     RunnableJobs jobs,
     ContractFiles contracts,
     Path runbooks,
+    Optional<SloFile> slos,
     LocalDate today,
     Function<Path, String> shown) {
   /** Twice a year: longer than that nobody remembers what was true. */
@@ -49,6 +59,11 @@ public record RegistryCheck(
   /** What people write when they do not know who. */
   private static final Set<String> NOBODY =
       Set.of("-", "?", "tbd", "todo", "n/a", "na", "none", "nobody", "unknown", "owner");
+
+  /** Whether these are words for an owner that nobody is. */
+  public static boolean isNobody(String owner) {
+    return NOBODY.contains(owner.strip().toLowerCase(Locale.ROOT));
+  }
 
   /** Everything that is not as it should be, in file order. */
   public List<RegistryFinding> findings() {
@@ -95,7 +110,7 @@ public record RegistryCheck(
               name + " has no job: no script logs it, no command is called so, it never ran",
               "a job of this name, or no row"));
     }
-    if (NOBODY.contains(row.get("owner").toLowerCase(Locale.ROOT))) {
+    if (isNobody(row.get("owner"))) {
       findings.add(
           error(row, "%s is owned by '%s'".formatted(name, row.get("owner")), "a role or a team"));
     }
@@ -147,6 +162,36 @@ public record RegistryCheck(
               "%s is %s and has no runbook".formatted(name, row.get("tier")),
               "%s (every model of T1 and T2 has one)".formatted(shown.apply(runbook)),
               editor(runbook)));
+    }
+    // The runbook is held against the row, so the row comes first.
+    if (findings.isEmpty() && row.problems().isEmpty() && Files.isRegularFile(runbook)) {
+      for (String problem : problems(row, runbook)) {
+        findings.add(
+            RegistryFinding.error(
+                row.line(),
+                problem.replace(runbook.toString(), shown.apply(runbook)),
+                "a runbook that says what ops/models_registry.csv and ops/slo.yaml say",
+                editor(runbook)));
+      }
+    }
+  }
+
+  private List<String> problems(RegistryFile.Row row, Path file) {
+    try {
+      Runbook runbook = Runbook.read(file);
+      String model = row.get("model_name");
+      if (!runbook.model().equals(model)) {
+        return List.of("%s is the runbook of %s".formatted(file, runbook.model()));
+      }
+      List<String> problems = new ArrayList<>(runbook.differences(row.model()));
+      slos.ifPresent(
+          promised ->
+              problems.addAll(
+                  runbook.sloDifferences(
+                      promised.find(model).map(Slo::lines).orElse(List.of()))));
+      return problems;
+    } catch (LabException unreadable) {
+      return List.of(unreadable.getMessage());
     }
   }
 

@@ -1,7 +1,10 @@
 //SOURCES Contract.java
+//SOURCES ../registry/LabRegistry.java
+//SOURCES ../registry/Registry.java
 //SOURCES ../../project/LabException.java
 //SOURCES ../../project/Packed.java
 //SOURCES ../../project/Workspace.java
+//FILES contracts/bronze.transactions.odcs.yaml=../../../ops/contracts/bronze.transactions.odcs.yaml
 //FILES contracts/raw.customers.odcs.yaml=../../../ops/contracts/raw.customers.odcs.yaml
 //FILES contracts/raw.transactions.odcs.yaml=../../../ops/contracts/raw.transactions.odcs.yaml
 //FILES contracts/silver.daily_sales.odcs.yaml=../../../ops/contracts/silver.daily_sales.odcs.yaml
@@ -15,6 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import operate.registry.LabRegistry;
+import operate.registry.Registry;
 import project.LabException;
 import project.Packed;
 import project.Workspace;
@@ -24,9 +29,19 @@ import project.Workspace;
  * which travel inside the script's jar, for tables that it has no other for.
  */
 public record Contracts(Workspace workspace) {
-  /** The tables whose contract is in the jar. */
-  public static final List<String> LAB =
-      List.of("raw.customers", "raw.transactions", "silver.daily_sales");
+  /** The tables of the lab's registry whose contract is in the jar, sorted by name. */
+  public static List<String> ofLab() {
+    return Registry.of(LabRegistry.read()).models().stream()
+        .flatMap(m -> Stream.concat(m.inputs().stream(), m.outputs().stream()))
+        .filter(table -> packed(table).isPresent())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private static Optional<String> packed(String table) {
+    return Packed.find("/contracts/" + table + Contract.ENDING);
+  }
 
   /**
    * The tables that have a contract, sorted by name.
@@ -34,7 +49,7 @@ public record Contracts(Workspace workspace) {
    * @throws LabException when a file's name does not tell which table it is for
    */
   public List<String> tables() {
-    TreeSet<String> tables = new TreeSet<>(LAB);
+    TreeSet<String> tables = new TreeSet<>(ofLab());
     files().forEach(file -> tables.add(Contract.table(shown(file))));
     return List.copyOf(tables);
   }
@@ -62,13 +77,9 @@ public record Contracts(Workspace workspace) {
     if (Files.exists(file)) {
       return Optional.of(Contract.read(shown(file)));
     }
-    return LAB.contains(table) ? Optional.of(ofLab(table)) : Optional.empty();
-  }
-
-  private static Contract ofLab(String table) {
     // For messages: there is no such file here, and one of one's own would be read instead.
-    Path file = Path.of("the lab's ops", "contracts", table + Contract.ENDING);
-    return Contract.parse(file, Packed.text("/contracts/" + file.getFileName()));
+    Path ofLab = Path.of("the lab's ops", "contracts", table + Contract.ENDING);
+    return packed(table).map(text -> Contract.parse(ofLab, text));
   }
 
   private Path folder() {

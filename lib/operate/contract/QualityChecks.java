@@ -4,6 +4,7 @@
 //SOURCES QualityText.java
 //SOURCES References.java
 //SOURCES ../registry/Registry.java
+//SOURCES ../slo/SloFile.java
 //SOURCES TableAtHand.java
 //SOURCES TableFolder.java
 //SOURCES TableQuality.java
@@ -21,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import operate.registry.Model;
 import operate.registry.Registry;
+import operate.slo.Slo;
+import operate.slo.SloFile;
 import org.apache.spark.sql.SparkSession;
 import project.LabException;
 import project.Launcher;
@@ -123,14 +126,21 @@ public record QualityChecks(Workspace workspace, String master, String remake) {
     }
     List<String> found =
         TableFolder.of(workspace, contract).stream().map(TableFolder::name).toList();
-    String job = Contracts.LAB.contains(contract.table()) ? "optimized" : "";
-    String next = raw ? "generate_data" : job;
     throw LabException.failed(
         "There is no %s in %s (found: %s). %s"
             .formatted(
                 name,
                 workspace.fromHere(workspace.root().resolve("data")),
                 found.isEmpty() ? "nothing of it" : String.join(", ", found),
-                next.isEmpty() ? "Run the job that writes it" : "Run: " + Launcher.command(next)));
+                raw ? "Run: " + Launcher.command("generate_data") : make(contract)));
+  }
+
+  private String make(Contract contract) {
+    return SloFile.of(workspace)
+        .find(model(contract))
+        .map(Slo::command)
+        .filter(command -> !command.isEmpty())
+        .map(command -> "Run: " + command)
+        .orElse("Run the job that writes it: " + model(contract));
   }
 }

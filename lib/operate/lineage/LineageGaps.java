@@ -30,7 +30,7 @@ public final class LineageGaps {
       for (LineageEdge edge : graph.of(job.name())) {
         if (job.registered().isPresent() && !edge.registered() && !graph.ofItself(edge)) {
           gaps.add(unregistered(edge));
-        } else if (job.seen() && edge.seen().isEmpty()) {
+        } else if (job.seen() && edge.seen().isEmpty() && !notMadeYet(graph, edge)) {
           gaps.add(unseen(edge));
         }
       }
@@ -42,6 +42,15 @@ public final class LineageGaps {
   /** Jobs that are registered and of which the log has no line: nothing is known of them. */
   public static List<String> unseen(LineageGraph graph) {
     return graph.jobs().stream().filter(j -> !j.seen()).map(LineageJob::name).toList();
+  }
+
+  /** An input that a registered job writes which never ran, and that no run at all has touched. */
+  private static boolean notMadeYet(LineageGraph graph, LineageEdge edge) {
+    List<LineageEdge> ofTable =
+        graph.edges().stream().filter(e -> e.table().equals(edge.table())).toList();
+    return edge.reads()
+        && ofTable.stream().allMatch(e -> e.seen().isEmpty())
+        && ofTable.stream().anyMatch(e -> !e.reads() && !graph.job(e.job()).seen());
   }
 
   private static String unregistered(LineageEdge edge) {

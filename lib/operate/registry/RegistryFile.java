@@ -88,7 +88,7 @@ public record RegistryFile(Path file, List<String> header, List<Row> rows) {
     }
 
     /** The model; only of a row without problems. */
-    Model model() {
+    public Model model() {
       return new Model(
           get("model_name"),
           get("owner"),

@@ -35,6 +35,7 @@ import project.Workspace;
  * @param facts Owner, Tier, Purpose, Schedule and Last rehearsed, by these names
  * @param inputs tables that the job reads, in file order
  * @param outputs tables that it writes
+ * @param slos what it promises, as {@code MTTR < 60 min}, in file order
  * @param failures what may happen, in file order
  * @param commands all commands of the file, those of the failures among them, in file order
  */
@@ -44,6 +45,7 @@ public record Runbook(
     Map<String, Fact> facts,
     List<Fact> inputs,
     List<Fact> outputs,
+    List<Fact> slos,
     List<KnownFailure> failures,
     List<RunbookCommand> commands) {
 
@@ -84,6 +86,11 @@ public record Runbook(
    */
   public static Runbook read(Path file) {
     return RunbookReader.read(file, text(file));
+  }
+
+  /** The same from text at hand; {@code file} is for messages. */
+  public static Runbook parse(Path file, String text) {
+    return RunbookReader.read(file, text);
   }
 
   private static String text(Path file) {
@@ -143,6 +150,33 @@ public record Runbook(
     differs(found, "Schedule", registered.schedule());
     differs(found, "Inputs", inputs, registered.inputs());
     differs(found, "Outputs", outputs, registered.outputs());
+    return List.copyOf(found);
+  }
+
+  /**
+   * Where its SLOs are not those of {@code ops/slo.yaml}, a sentence each; empty when they are.
+   *
+   * @param objectives of the model, as {@code MTTR < 60 min}; empty when it has none
+   */
+  public List<String> sloDifferences(List<String> objectives) {
+    List<String> found = new ArrayList<>();
+    List<String> here = slos.stream().map(Fact::value).toList();
+    slos.stream()
+        .filter(slo -> !objectives.contains(slo.value()))
+        .forEach(
+            slo ->
+                found.add(
+                    "%s line %d: the SLO '%s' is not in ops/slo.yaml (there: %s)"
+                        .formatted(
+                            file,
+                            slo.line(),
+                            slo.value(),
+                            objectives.isEmpty() ? "none" : String.join(", ", objectives))));
+    objectives.stream()
+        .filter(objective -> !here.contains(objective))
+        .forEach(
+            objective ->
+                found.add("%s lacks the SLO '%s' of ops/slo.yaml".formatted(file, objective)));
     return List.copyOf(found);
   }
 

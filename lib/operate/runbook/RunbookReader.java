@@ -26,9 +26,10 @@ final class RunbookReader {
       List.of("Owner", "Tier", "Purpose", "Schedule", FailureDraft.REHEARSED);
   private static final String INPUTS = "Inputs";
   private static final String OUTPUTS = "Outputs";
+  private static final String SLOS = "SLOs";
   private static final String FAILURES = "Common failures & fixes";
   private static final List<String> SECTIONS =
-      List.of(INPUTS, OUTPUTS, "SLOs", "Baseline", FAILURES, "Reprocess", "Escalate");
+      List.of(INPUTS, OUTPUTS, SLOS, "Baseline", FAILURES, "Reprocess", "Escalate");
 
   private static final Pattern TITLE = Pattern.compile("# RUNBOOK - (\\w+)");
   private static final Pattern FACT = Pattern.compile("([A-Z][\\w ]*): (\\S.*)");
@@ -42,6 +43,7 @@ final class RunbookReader {
   private final Map<String, Integer> sections = new LinkedHashMap<>();
   private final List<Fact> inputs = new ArrayList<>();
   private final List<Fact> outputs = new ArrayList<>();
+  private final List<Fact> slos = new ArrayList<>();
   private final List<KnownFailure> failures = new ArrayList<>();
   private final List<RunbookCommand> commands = new ArrayList<>();
 
@@ -165,6 +167,10 @@ final class RunbookReader {
         String table = line.substring(2).split("[ (:]")[0];
         (section.equals(INPUTS) ? inputs : outputs).add(new Fact(table, number));
       }
+    } else if (section.equals(SLOS)) {
+      if (line.startsWith("- ")) {
+        slos.add(new Fact(line.substring(2).strip(), number));
+      }
     } else if (section.equals(FAILURES)) {
       lineOfFailures(line, number);
     }
@@ -238,6 +244,7 @@ final class RunbookReader {
         Map.copyOf(facts),
         List.copyOf(inputs),
         List.copyOf(outputs),
+        List.copyOf(slos),
         List.copyOf(failures),
         List.copyOf(commands));
   }

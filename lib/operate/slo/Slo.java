@@ -1,6 +1,9 @@
 package operate.slo;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -44,6 +47,33 @@ public record Slo(
   /** {@code daily_sales/optimized}: the model and what of it counts. */
   public String name() {
     return variants.isEmpty() ? model : model + "/" + String.join(",", variants);
+  }
+
+  /** The objectives as a runbook lists them: {@code Freshness ≤ 60 min (99 %)}. */
+  public List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    freshness.ifPresent(
+        f -> lines.add("Freshness ≤ %s (%s %%)".formatted(time(f.maxAge()), number(100 * f.share()))));
+    successRate.ifPresent(rate -> lines.add("Success rate ≥ %s %%".formatted(number(100 * rate))));
+    mttrBelow.ifPresent(limit -> lines.add("MTTR < " + time(limit)));
+    p95Sec.ifPresent(seconds -> lines.add("p95 ≤ %s s".formatted(number(seconds))));
+    return List.copyOf(lines);
+  }
+
+  /** Minutes; hours where they are whole and more than two. */
+  private static String time(Duration time) {
+    double minutes = time.toMillis() / 60_000.0;
+    return minutes > 120 && minutes % 60 == 0
+        ? number(minutes / 60) + " h"
+        : number(minutes) + " min";
+  }
+
+  /** Without the digits that only the arithmetic has: a share of 0.999 is 99.9 %. */
+  private static String number(double value) {
+    return new BigDecimal(value)
+        .setScale(6, RoundingMode.HALF_UP)
+        .stripTrailingZeros()
+        .toPlainString();
   }
 
   /** The same goals over another window. */

@@ -38,7 +38,7 @@ class ContractTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"raw.customers", "raw.transactions", "silver.daily_sales"})
+  @ValueSource(strings = {"raw.customers", "raw.transactions", "bronze.transactions", "silver.daily_sales"})
   void theLabsOwnContractsAreOfTheOwnerThatTheRegistryNames(String table) {
     Contract contract = own(table);
     assertEquals(table, contract.table());

@@ -148,6 +148,23 @@ class LineageGraphTest {
     assertEquals(List.of("copy"), LineageGaps.unseen(graph));
   }
 
+  /** A step that is off reads nothing of a table that nobody has made here. */
+  @Test
+  void whatNobodyHasMadeYetNobodyMisses() {
+    List<Model> models =
+        List.of(
+            model("sales", "T1", "raw.orders bronze.orders", "silver.sales"),
+            model("copy", "T2", "raw.orders", "bronze.orders"));
+    List<LineageEntry> without = run("sales", "r1", 1, "r:data/raw/orders", "w:data/silver/sales");
+    assertEquals(List.of(), LineageGaps.of(LineageGraph.of(models, without), Map.of()));
+    List<LineageEntry> made =
+        all(without, run("copy", "r2", 2, "r:data/raw/orders", "w:data/bronze/orders"));
+    assertEquals(
+        List.of(
+            "sales has bronze.orders among its registered inputs, and no run in the log read it"),
+        LineageGaps.of(LineageGraph.of(models, made), Map.of()));
+  }
+
   @Test
   void whatRunsDidAsRegisteredIsNoDifference() {
     List<LineageEntry> log =

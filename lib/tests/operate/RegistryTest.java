@@ -43,9 +43,10 @@ class RegistryTest {
     Registry registry = Registry.read(Command.checkout().resolve("ops/models_registry.csv"));
     assertEquals(
         List.of("daily_sales", "generate_data", "compact_transactions"),
-        registry.models().stream().map(Model::name).toList());
+        registry.models().stream().map(Model::name).limit(3).toList());
     Model sales = registry.model("daily_sales");
-    assertEquals(List.of("raw.transactions", "raw.customers"), sales.inputs());
+    assertEquals(
+        List.of("raw.transactions", "raw.customers", "bronze.transactions"), sales.inputs());
     assertEquals(List.of("silver.daily_sales"), sales.outputs());
     assertEquals("hourly", sales.schedule());
     assertEquals("T1", sales.tier());
@@ -55,7 +56,11 @@ class RegistryTest {
   void whatTheJobsReadIsWhatTheGeneratorWrites() {
     Registry registry = Registry.read(Command.checkout().resolve("ops/models_registry.csv"));
     assertEquals(
-        registry.model("daily_sales").inputs(), registry.model("generate_data").outputs());
+        registry.model("daily_sales").inputs().subList(0, 2),
+        registry.model("generate_data").outputs());
+    assertEquals(
+        registry.model("daily_sales").inputs().subList(2, 3),
+        registry.model("compact_transactions").outputs());
     assertEquals(List.of(), registry.model("generate_data").inputs());
   }
 

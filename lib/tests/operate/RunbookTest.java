@@ -72,6 +72,22 @@ class RunbookTest {
   }
 
   @Test
+  void itsSlosAreThoseOfTheFile() throws IOException {
+    Runbook runbook = runbook();
+    String file = temp.resolve("churn_daily.md").toString();
+    assertEquals(List.of("Freshness"), runbook.slos().stream().map(Runbook.Fact::value).toList());
+    assertEquals(List.of(), runbook.sloDifferences(List.of("Freshness")));
+    assertEquals(
+        List.of(
+            file + " line 17: the SLO 'Freshness' is not in ops/slo.yaml (there: MTTR < 60 min)",
+            file + " lacks the SLO 'MTTR < 60 min' of ops/slo.yaml"),
+        runbook.sloDifferences(List.of("MTTR < 60 min")));
+    assertEquals(
+        List.of(file + " line 17: the SLO 'Freshness' is not in ops/slo.yaml (there: none)"),
+        runbook.sloDifferences(List.of()));
+  }
+
+  @Test
   void aCommandIsWordsThatAProgramCanStart() throws IOException {
     List<RunbookCommand> fix = runbook().failure("slow").fix();
     assertEquals(List.of(true, false), fix.stream().map(RunbookCommand::runs).toList());

@@ -1,8 +1,8 @@
 package tests.operate;
 
 /** A small runbook of another model. */
-final class SampleRunbook {
-  static final String TEXT =
+public final class SampleRunbook {
+  public static final String TEXT =
       """
       # RUNBOOK - churn_daily
 

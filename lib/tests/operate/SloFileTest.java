@@ -87,6 +87,20 @@ class SloFileTest {
   }
 
   @Test
+  void aRunbookListsTheObjectivesInThisForm() {
+    assertEquals(
+        List.of("Freshness ≤ 7.5 min (99.95 %)", "p95 ≤ 0.5 s"),
+        parse(
+                "freshness: {max_age_minutes: 7.5, time_percent: 99.95}\n    p95_max_sec: 0.5")
+            .lines());
+    assertEquals(
+        List.of("Success rate ≥ 99.9 %", "MTTR < 120 min"),
+        parse("success_rate_percent: 99.9\n    mttr_below_minutes: 120").lines());
+    assertEquals(List.of("MTTR < 36 h"), parse("mttr_below_minutes: 2160").lines());
+    assertEquals(List.of("MTTR < 121 min"), parse("mttr_below_minutes: 121").lines());
+  }
+
+  @Test
   void fractionsAreFine() {
     Slo slo = parse("freshness: {max_age_minutes: 7.5, time_percent: 99.95}\n    window_days: 7");
     assertEquals(Duration.ofSeconds(450), slo.freshness().orElseThrow().maxAge());

@@ -1,5 +1,7 @@
 //DEPS org.junit.jupiter:junit-jupiter:6.1.3
+//SOURCES ../Command.java
 //SOURCES ../spark/LocalSession.java
+//SOURCES ../../operate/runbook/Runbook.java
 //SOURCES ../../sales/CompactedTransactions.java
 //SOURCES ../../sales/DatasetWriter.java
 //SOURCES ../../sales/SteppedDailySales.java
@@ -18,6 +20,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import operate.runbook.Runbook;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -29,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import project.LabException;
+import project.Workspace;
 import sales.CompactedTransactions;
 import sales.DailySales;
 import sales.DatasetSpec;
@@ -39,6 +43,7 @@ import sales.Step;
 import sales.SteppedDailySales;
 import sales.Steps;
 import spark.RowFingerprint;
+import tests.Command;
 import tests.spark.LocalSession;
 
 /** Any mixture of steps gives the naive job's answer. */
@@ -144,6 +149,9 @@ class SteppedDailySalesTest {
             LabException.class,
             () -> CompactedTransactions.write(LocalSession.open(), damaged, target));
     assertTrue(e.getMessage().contains(reason), e.getMessage());
+    Runbook runbook =
+        Runbook.of("compact_transactions", new Workspace(Command.checkout(), true));
+    assertTrue(runbook.failure("copy_differs").explains(e.getMessage()), e.getMessage());
   }
 
   private static Path oneFileOf(RawData data, String day) throws IOException {

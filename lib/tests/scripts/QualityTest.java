@@ -125,7 +125,7 @@ class QualityTest {
         lab.run("quality", "silver.daily_sales/nobodys"));
     LabFolder.assertRefused(
         2,
-        "error: gold.sales has no contract (found: raw.customers, ",
+        "error: gold.sales has no contract (found: bronze.transactions, ",
         lab.run("quality", "gold.sales"));
   }
 }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import operate.runbook.Runbook;
 import operate.runbook.RunbookCommand;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,7 +25,7 @@ import runs.Status;
 import tests.Command;
 
 /**
- * Every command of the runbook, in the order it stands there, on small healthy data: those marked
+ * Every command of the lab's runbooks, in the order it stands there, on small healthy data: those marked
  * {@code sh run} work, those marked {@code sh check} have their options.
  */
 @Tag("cli")
@@ -33,7 +34,9 @@ class RunbookCommandsTest {
       Map.of("DAY", "2025-10-02", "DATA", String.join(" ", LabFolder.SMALL));
 
   private static final List<RunbookCommand> COMMANDS =
-      Runbook.of("daily_sales", new Workspace(Command.checkout(), true)).commands();
+      Stream.of("daily_sales", "compact_transactions")
+          .flatMap(m -> Runbook.of(m, new Workspace(Command.checkout(), true)).commands().stream())
+          .toList();
 
   @TempDir static Path temp;
   static LabFolder lab;

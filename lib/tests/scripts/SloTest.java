@@ -115,7 +115,7 @@ class SloTest {
         folder.run("slo", "--runs", "nothing.csv"));
     LabFolder.assertRefused(
         1,
-        "error: No objectives for churn in the lab's own ops/slo.yaml (found: daily_sales).",
+        "error: No objectives for churn in the lab's own ops/slo.yaml (found: daily_sales",
         folder.run("slo", "--model", "churn"));
     Files.createDirectories(temp.resolve("ops"));
     Files.writeString(temp.resolve("ops/slo.yaml"), "models:\n  - model: churn\n    p95: 3\n");
