@@ -1,4 +1,5 @@
 //SOURCES CompactedInput.java
+//SOURCES PublishedInput.java
 //SOURCES Reprocessing.java
 //SOURCES RunLog.java
 //SOURCES ../project/LabException.java
@@ -36,6 +37,7 @@ public final class Job {
   private final Path output;
   private final Optional<Reprocessing> some;
   private final List<Read> reads = new ArrayList<>();
+  private final List<PublishedInput> published = new ArrayList<>();
 
   /**
    * What one run works with.
@@ -69,6 +71,39 @@ public final class Job {
         .orElse(Map.of(table, raw.fingerprint()))
         .forEach((folder, version) -> read("data/raw/" + folder, version));
     return raw.folder().resolve(table);
+  }
+
+  /**
+   * The folder of a table that another model has published, as it is now; the read is recorded.
+   *
+   * @param table {@code silver.daily_sales}
+   * @param variant of the job that writes it, {@code optimized}
+   * @throws project.LabException when it is not there
+   */
+  public Path reads(String table, String variant) {
+    PublishedInput input = PublishedInput.of(workspace, raw, table, variant);
+    input.warning().ifPresent(System.err::println);
+    published.add(input);
+    read(input.path(), input.data().fingerprint());
+    return input.folder();
+  }
+
+  /**
+   * What a run with published inputs was made from: those, and the raw data where it read any.
+   *
+   * @param all the raw data
+   * @return empty without published inputs
+   */
+  Optional<DataRef> publishedData(DataRef all) {
+    if (published.isEmpty()) {
+      return Optional.empty();
+    }
+    List<DataRef> inputs = new ArrayList<>();
+    if (reads.stream().anyMatch(read -> read.path().startsWith("data/raw/"))) {
+      inputs.add(all);
+    }
+    published.forEach(input -> inputs.add(input.data()));
+    return Optional.of(DataRef.of(inputs));
   }
 
   private void read(String path, String version) {

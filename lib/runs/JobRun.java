@@ -171,6 +171,7 @@ public final class JobRun {
       }
       recorder.bodyEnded();
       inputs.readPrevious(target());
+      inputs.publishedData(all).ifPresent(recorder::data);
     }
     checkCoverage(spark, publication.staging(), raw, some);
     Optional<List<QualityMetric>> metrics =
@@ -191,6 +192,9 @@ public final class JobRun {
 
   private void checkCoverage(
       SparkSession spark, Path written, RawData raw, Optional<Reprocessing> some) {
+    if (!job.table().coversInput()) {
+      return;
+    }
     if (some.isPresent()) {
       some.get().checkCoverage(spark, job.table(), written);
     } else {

@@ -15,6 +15,8 @@ import org.apache.spark.sql.types.StructType;
  * @param countColumn a column whose sum is the number of input rows; empty when each row of the
  *     table stands for one
  * @param sumColumn a column whose sum is that of the input's amounts; empty when there is none
+ * @param coversInput whether it accounts for every raw transaction exactly once, which is checked
+ *     before it is published
  */
 public record TableSpec(
     String layer,
@@ -22,9 +24,26 @@ public record TableSpec(
     StructType schema,
     List<String> key,
     Optional<String> countColumn,
-    Optional<String> sumColumn) {
+    Optional<String> sumColumn,
+    boolean coversInput) {
 
-  /** A table without a column of sums. */
+  /** A table that need not account for every transaction; what it promises is in its contract. */
+  public TableSpec(String layer, String name, StructType schema, List<String> key) {
+    this(layer, name, schema, key, Optional.empty(), Optional.empty(), false);
+  }
+
+  /** A table that accounts for every transaction and every amount. */
+  public TableSpec(
+      String layer,
+      String name,
+      StructType schema,
+      List<String> key,
+      Optional<String> countColumn,
+      Optional<String> sumColumn) {
+    this(layer, name, schema, key, countColumn, sumColumn, true);
+  }
+
+  /** A table that accounts for every transaction, without a column of sums. */
   public TableSpec(
       String layer,
       String name,
