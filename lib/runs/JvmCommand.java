@@ -40,6 +40,18 @@ record JvmCommand(List<String> libraries, String own) {
 
   /** {@code java} with this JVM's module flags, {@code extra} flags, a main class and arguments. */
   List<String> command(List<String> extra, String mainClass, List<String> arguments) {
+    String path = String.join(File.pathSeparator, libraries) + File.pathSeparator + own;
+    return command(extra, path, mainClass, arguments);
+  }
+
+  /** The same with the jars in JBang's order, so that what it starts finds the script's own. */
+  List<String> typed(List<String> extra, String mainClass, List<String> arguments) {
+    String path = own + File.pathSeparator + String.join(File.pathSeparator, libraries);
+    return command(extra, path, mainClass, arguments);
+  }
+
+  private static List<String> command(
+      List<String> extra, String path, String mainClass, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(java());
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
@@ -47,7 +59,7 @@ record JvmCommand(List<String> libraries, String own) {
         .forEach(command::add);
     command.addAll(extra);
     command.add("-cp");
-    command.add(String.join(File.pathSeparator, libraries) + File.pathSeparator + own);
+    command.add(path);
     command.add(mainClass);
     command.addAll(arguments);
     return command;
