@@ -114,7 +114,8 @@ class ExperimentModesTest {
     Files.writeString(file, longer.replace("shuffle.partitions=4", "shuffle.partitions=5"));
     LabFolder.assertRefused(
         1,
-        "error: Experiment %s would go on with other Spark settings of none (conf/ makes "
+        ("error: Experiment %s would go on with spark.sql.shuffle.partitions 5 instead of 4: runs"
+                + " under")
             .formatted(plan.id()),
         lab.run("experiment", "--resume"));
     Files.writeString(file, longer.replace("\"rounds\" : 2,", "\"rounds\" : 1,"));
