@@ -117,7 +117,7 @@ public final class JobRun {
   }
 
   private static void set(SparkSession spark, String key, String value) {
-    if (!spark.conf().isModifiable(key)) {
+    if (!spark.conf().isModifiable(key) && !SettingNames.mayBeAnExtensions(key)) {
       throw LabException.failed(
           "%s is set when Spark starts: in one warm JVM it cannot change from run to run. Leave --warm out"
               .formatted(key));

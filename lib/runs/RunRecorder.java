@@ -69,12 +69,18 @@ final class RunRecorder {
    */
   static RunRecorder start(Workspace workspace, RunStart start, Optional<Path> output) {
     RunRecorder recorder = new RunRecorder(workspace, start, output);
-    recorder.marker.save();
+    // The marker comes second: one without the other is a run that seems to have been killed.
     try {
       Runtime.getRuntime().addShutdownHook(recorder.atEnd);
     } catch (IllegalStateException ending) {
-      recorder.marker.remove();
       throw LabException.failed("interrupted", ending);
+    }
+    try {
+      recorder.marker.save();
+    } catch (UncheckedIOException e) {
+      recorder.ended.set(true);
+      recorder.forget();
+      throw e;
     }
     recorder.keepAlive();
     return recorder;

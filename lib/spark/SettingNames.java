@@ -36,6 +36,11 @@ public final class SettingNames {
 
   private SettingNames() {}
 
+  /** Whether an extension may read it from a session: Spark itself knows no such name. */
+  public static boolean mayBeAnExtensions(String name) {
+    return name.startsWith(SQL) && ConfigEntry.findEntry(name) == null;
+  }
+
   /** A sentence for each name that seems to be misspelt, with the name that was probably meant. */
   public static List<String> warnings(Collection<String> names) {
     Set<String> known = known();

@@ -4,6 +4,7 @@
 package tests.spark;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -55,6 +56,13 @@ class SettingNamesTest {
       })
   void whatSparkOrSomebodyElseReadsIsNotWarnedOf(String name) {
     assertEquals(List.of(), SettingNames.warnings(List.of(name)));
+  }
+
+  @Test
+  void whatASessionMayBeGivenThoughSparkDoesNotKnowIt() {
+    assertTrue(SettingNames.mayBeAnExtensions("spark.sql.iceberg.vectorization.enabled"));
+    assertFalse(SettingNames.mayBeAnExtensions("spark.sql.shuffle.partitions"));
+    assertFalse(SettingNames.mayBeAnExtensions("spark.hadoop.parquet.block.size"));
   }
 
   @ParameterizedTest
