@@ -9,7 +9,7 @@ import java.io.IOException;
  * One thing that goes wrong in operation, as a rehearsal makes it happen: for real, in data and
  * processes of its own.
  */
-interface Fault {
+public interface Fault {
   /** Its name on the command line and in {@code ops/incidents.csv}, {@code column_renamed}. */
   String kind();
 

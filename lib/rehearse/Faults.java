@@ -20,7 +20,7 @@ public final class Faults {
   private Faults() {}
 
   /** Those that leave the data as they are come first: the others have them made again. */
-  static List<Fault> all() {
+  public static List<Fault> all() {
     return List.of(
         new KilledProcess(),
         new FullDisk(),
@@ -38,7 +38,7 @@ public final class Faults {
    * @param kinds names, or the word {@code all}
    * @throws LabException for a name that is none, with those there are
    */
-  static List<Fault> of(List<String> kinds) {
+  public static List<Fault> of(List<String> kinds) {
     List<String> unknown = new ArrayList<>(kinds);
     unknown.removeAll(names());
     unknown.remove(ALL);

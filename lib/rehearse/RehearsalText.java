@@ -12,13 +12,13 @@ import project.TextTable;
 import runs.Run;
 
 /** What is said about rehearsals, on the console and in the files that they leave. */
-final class RehearsalText {
+public final class RehearsalText {
   private static final int LABEL = 11;
 
   private RehearsalText() {}
 
   /** One rehearsal, without a line break at the end. */
-  static String of(Rehearsed r) {
+  public static String of(Rehearsed r) {
     List<String> lines = new ArrayList<>();
     lines.add(headline(r));
     add(lines, "fault", r.done());
@@ -67,7 +67,7 @@ final class RehearsalText {
   }
 
   /** All of them in a table, and what their times are worth. */
-  static String summary(List<Rehearsed> all) {
+  public static String summary(List<Rehearsed> all) {
     TextTable table =
         new TextTable(
             "lllrll",

@@ -27,8 +27,7 @@ import runs.Run;
  * @param verified its commands to verify that, the comparison of the outputs at the end
  * @param repairingRun which made the table right again
  * @param evidence what Spark's numbers say, empty where nothing
- * @param problem why this is no success, a sentence; empty when the fault was noticed, explained
- *     and repaired
+ * @param explained the runbook's entry that what was said leads to; empty when none does
  * @param incident what is written down
  */
 public record Rehearsed(
@@ -44,12 +43,32 @@ public record Rehearsed(
     List<Said> verified,
     Optional<Run> repairingRun,
     String evidence,
-    Optional<String> problem,
+    Optional<KnownFailure> explained,
     IncidentRecord incident) {
 
   /** Whether the fault was noticed, explained by the runbook, and repaired by its commands. */
   public boolean succeeded() {
-    return problem.isEmpty();
+    return problem().isEmpty();
+  }
+
+  /** Why it is no success, a sentence without a full stop; empty when it is one. */
+  public Optional<String> problem() {
+    if (fault.failsTheRun() && shown.succeeded()) {
+      return Optional.of("The fault was not noticed: %s succeeded".formatted(shown.typed()));
+    }
+    String led = explained.map(KnownFailure::id).orElse("no entry");
+    if (!led.equals(entry.id())) {
+      return Optional.of(
+          "What was said leads to %s of the runbook, wanted %s: %s"
+              .formatted(led, entry.id(), shown.sentence()));
+    }
+    if (repairingRun.isEmpty()) {
+      return Optional.of("No command of the fix made the job succeed");
+    }
+    return verified.stream()
+        .filter(said -> !said.succeeded())
+        .findFirst()
+        .map(said -> "After the fix %s failed: %s".formatted(said.typed(), said.sentence()));
   }
 
   /** {@code 12.3 s}; {@code not repaired}. */

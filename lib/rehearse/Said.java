@@ -14,26 +14,26 @@ import project.Launcher;
  * @param out its results
  * @param err its messages
  */
-record Said(List<String> words, boolean ofTheLab, int exitCode, String out, String err) {
+public record Said(List<String> words, boolean ofTheLab, int exitCode, String out, String err) {
 
   /** As a reader types it. */
-  String typed() {
+  public String typed() {
     String line = String.join(" ", words);
     return ofTheLab ? Launcher.command(line) : line;
   }
 
   /** Whether it did what it was asked. */
-  boolean succeeded() {
+  public boolean succeeded() {
     return exitCode == 0;
   }
 
   /** Both streams; what was said last, the errors, comes last. */
-  String all() {
+  public String all() {
     return out + "\n" + err;
   }
 
   /** The last line of its messages, without the mark of an error; empty when it said nothing. */
-  String sentence() {
+  public String sentence() {
     return Stream.of(err, out)
         .flatMap(text -> text.lines().filter(l -> !l.isBlank()).reduce((a, b) -> b).stream())
         .findFirst()

@@ -1,4 +1,5 @@
 //SOURCES Answer.java
+//SOURCES JobKiller.java
 //SOURCES Said.java
 //SOURCES SiteData.java
 //SOURCES ../project/FileTree.java
@@ -23,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import project.FileTree;
@@ -41,11 +41,8 @@ import spark.RunEvidence;
  * with data and a run log of its own, so that nothing of the reader's is touched. It is removed at
  * the end, whatever that end is.
  */
-final class Site implements AutoCloseable {
+public final class Site implements AutoCloseable {
   private static final String NAME = "spark-lab-rehearsal-";
-
-  /** How long a job that has begun may take to its first file before it is killed without one. */
-  private static final long PATIENCE_NS = 1_000_000_000;
 
   private final Path folder;
   private final Map<String, Class<?>> scripts;
@@ -176,48 +173,8 @@ final class Site implements AutoCloseable {
 
   /** Types a job, and kills the JVM it runs in while its output is being written. */
   Said labKilled(String alias) {
-    return run(
-        List.of(alias),
-        true,
-        command -> {
-          Thread killer = new Thread(() -> killWhenWriting(command, alias), "killer");
-          killer.setDaemon(true);
-          killer.start();
-        });
-  }
-
-  private void killWhenWriting(ProcessHandle command, String variant) {
-    Path output = workspace().table("silver", "daily_sales", variant);
-    Path versions = output.resolveSibling("." + variant);
-    long limit = Long.MAX_VALUE;
-    while (command.isAlive() && System.nanoTime() < limit) {
-      if (limit == Long.MAX_VALUE && someFile(versions, "staging-.*")) {
-        limit = System.nanoTime() + PATIENCE_NS;
-      }
-      if (someFile(versions, "part-.*")) {
-        break;
-      }
-      pause();
-    }
-    command.descendants().forEach(ProcessHandle::destroyForcibly);
-  }
-
-  private static boolean someFile(Path versions, String name) {
-    try (Stream<Path> files = Files.walk(versions)) {
-      return files
-          .filter(f -> f.toString().contains("/staging-"))
-          .anyMatch(f -> f.getFileName().toString().matches(name));
-    } catch (IOException | UncheckedIOException changing) {
-      return false;
-    }
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(5);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    Path output = workspace().table("silver", "daily_sales", alias);
+    return run(List.of(alias), true, command -> JobKiller.watch(command, output));
   }
 
   private Said run(List<String> words, boolean ofTheLab, Consumer<ProcessHandle> onStart) {

@@ -34,7 +34,7 @@ public final class SmallDisk extends ForklessLocalFileSystem {
    * @param folder the disk
    * @param bytes that it holds when it is full
    */
-  static Map<String, String> settings(Path folder, long bytes) {
+  public static Map<String, String> settings(Path folder, long bytes) {
     return Map.of(
         "spark.hadoop.fs.file.impl", SmallDisk.class.getName(),
         "spark.hadoop." + FOLDER, folder.toString(),
@@ -42,7 +42,7 @@ public final class SmallDisk extends ForklessLocalFileSystem {
   }
 
   /** Bytes of all files below a folder; what vanishes meanwhile does not count. */
-  static long used(Path folder) {
+  public static long used(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(Files::isRegularFile).mapToLong(f -> f.toFile().length()).sum();
     } catch (IOException e) {
@@ -56,6 +56,7 @@ public final class SmallDisk extends ForklessLocalFileSystem {
     room.set(conf.getLong(BYTES, 0) - used(Path.of(conf.get(FOLDER))));
   }
 
+  /** What every other way to create a file comes down to. */
   @Override
   public FSDataOutputStream create(
       org.apache.hadoop.fs.Path file,
@@ -66,23 +67,8 @@ public final class SmallDisk extends ForklessLocalFileSystem {
       long blockSize,
       Progressable progress)
       throws IOException {
-    return counted(
-        super.create(file, permission, overwrite, bufferSize, replication, blockSize, progress));
-  }
-
-  @Override
-  public FSDataOutputStream create(
-      org.apache.hadoop.fs.Path file,
-      boolean overwrite,
-      int bufferSize,
-      short replication,
-      long blockSize,
-      Progressable progress)
-      throws IOException {
-    return counted(super.create(file, overwrite, bufferSize, replication, blockSize, progress));
-  }
-
-  private FSDataOutputStream counted(FSDataOutputStream out) throws IOException {
+    OutputStream out =
+        super.create(file, permission, overwrite, bufferSize, replication, blockSize, progress);
     return new FSDataOutputStream(new Counted(out), null);
   }
 

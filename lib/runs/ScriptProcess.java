@@ -1,3 +1,4 @@
+//SOURCES ClassDataArchive.java
 //SOURCES JobProcess.java
 //SOURCES JvmCommand.java
 package runs;
@@ -35,10 +36,12 @@ public final class ScriptProcess {
       Path out,
       Path err,
       Consumer<ProcessHandle> onStart) {
+    JvmCommand jvm = JvmCommand.here();
     List<String> flags = new ArrayList<>(JvmCommand.SHORT_LIVED);
     flags.add(HEAP);
+    ClassDataArchive.forLibraries(jvm).ifPresent(a -> flags.add("-XX:SharedArchiveFile=" + a));
     ProcessBuilder command =
-        new ProcessBuilder(JvmCommand.here().typed(flags, script.getName(), arguments));
+        new ProcessBuilder(jvm.command(flags, script.getName(), arguments));
     return run(command, folder, out, err, onStart);
   }
 
