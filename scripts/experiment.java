@@ -56,6 +56,10 @@ import sales.Steps;
       "",
       "A variant is a set of steps: none, all, native,broadcast, all,-aqe (jbang steps --list). Two"
           + " commands of yours and the folders they write are timed and compared the same way.",
+      "",
+      "Spark is set by conf/spark_local.conf, then by each step in its naive or tuned form, then by"
+          + " --conf. conf/baseline.conf and conf/optimized.conf are read by the commands baseline"
+          + " and optimized alone.",
       ""
     },
     footer = {
@@ -174,6 +178,9 @@ public class experiment implements Callable<Integer> {
         "Adds one step after the other to the naive job, then leaves each out of the full set,"
             + " then tries the remaining steps on top of it; every round runs all of these"
             + " variants, up and down in turn. Long: about 20 variants, a fresh JVM for each run.",
+        "",
+        "Spark is set by conf/spark_local.conf, then by each step in its naive or tuned form, then"
+            + " by --conf; not by conf/baseline.conf and conf/optimized.conf.",
         "",
         "After an interruption, jbang experiment --resume goes on with the first round that is not"
             + " over: a round that was broken off is run again, one in which a run failed is"

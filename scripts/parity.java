@@ -112,9 +112,11 @@ public class parity implements Callable<Integer> {
           .findFirst()
           .ifPresent(
               k -> {
-                throw LabException.usage(
+                String sentence =
                     "--key %s is not a column of %s (found: %s)"
-                        .formatted(k, left, String.join(", ", columns)));
+                        .formatted(k, left, String.join(", ", columns));
+                // An experiment's --key is its own option: it is not parity's help that helps.
+                throw log.isEmpty() ? LabException.usage(sentence) : LabException.failed(sentence);
               });
       return OutputParity.checks(key, first, second);
     } catch (Exception e) {

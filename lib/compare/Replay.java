@@ -98,7 +98,8 @@ public final class Replay {
   }
 
   private double makespanSec(int cores) {
-    stages.stream().filter(s -> s.waitsFor == 0).forEach(this::release);
+    // Which they are is settled first: a stage without tasks releases others at once.
+    stages.stream().filter(s -> s.waitsFor == 0).toList().forEach(this::release);
     double nowSec = 0;
     do {
       while (running.size() < cores && !ready.isEmpty()) {

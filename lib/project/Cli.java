@@ -10,11 +10,15 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 
 /**
  * Runs a picocli command the way every command of the lab behaves: results on stdout, messages on
@@ -39,6 +43,7 @@ public final class Cli {
     line.setUsageHelpAutoWidth(true)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(Cli::usageError)
+        .setExecutionStrategy(Cli::execute)
         .setExecutionExceptionHandler((e, cmd, parsed) -> failure(e, cmd, wantsTrace(args)));
     String name = line.getCommandSpec().qualifiedName();
     Runnable endOfWatch = Interruption.watch(Launcher.command(name, args));
@@ -62,6 +67,37 @@ public final class Cli {
                 .build());
   }
 
+  private static int execute(ParseResult parsed) {
+    ParseResult sub = parsed.subcommand();
+    boolean help = parsed.isUsageHelpRequested() || parsed.isVersionHelpRequested();
+    if (sub != null && !help && !sub.isUsageHelpRequested()) {
+      refuseBefore(sub, parsed);
+    }
+    return new RunLast().execute(parsed);
+  }
+
+  /** No command reads the options of the one above it: typed there they would be passed over. */
+  private static void refuseBefore(ParseResult sub, ParseResult above) {
+    String name = sub.commandSpec().name();
+    for (OptionSpec option : above.matchedOptions()) {
+      String typed = option.longestName();
+      if (typed.equals(STACKTRACE)) {
+        continue;
+      }
+      CommandLine cmd = sub.commandSpec().commandLine();
+      if (!sub.commandSpec().optionsMap().containsKey(typed)) {
+        throw new ParameterException(cmd, "%s does not go with %s".formatted(typed, name));
+      }
+      List<String> words = new ArrayList<>(above.originalArgs());
+      words.remove(name);
+      words.add(0, name);
+      String right =
+          Launcher.command(above.commandSpec().qualifiedName(), words.toArray(String[]::new));
+      throw new ParameterException(
+          cmd, "%s stands before %s, wanted after it: %s.".formatted(typed, name, right));
+    }
+  }
+
   private static boolean wantsTrace(String... args) {
     return Arrays.asList(args).contains(STACKTRACE);
   }
@@ -73,7 +109,9 @@ public final class Cli {
   /** Whatever is wrong with a command line, its help says what is right. */
   private static int usageError(String message, CommandLine cmd) {
     String line = message.strip().replaceAll("\\R\\s*", " ");
-    String sentence = EXCEPTION_CLASS.matcher(line).replaceAll("");
+    // Of an option that takes KEY=VALUE picocli says so twice.
+    String sentence =
+        EXCEPTION_CLASS.matcher(line).replaceAll("").replace("option option ", "option ");
     String help = cmd.getCommandSpec().qualifiedName() + " --help";
     String end = sentence.endsWith(".") ? "" : ".";
     say(cmd, sentence + end + " See: " + Launcher.command(help));

@@ -3,6 +3,7 @@ package project;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -41,7 +42,7 @@ public final class Interruption implements AutoCloseable {
    * From now until it is closed, an interruption calls {@code handler}, oldest handler first.
    *
    * @param handler quick; returns a sentence about the state of things, or an empty text; one that
-   *     does not end in a full stop names the next command itself
+   *     does not end in a full stop names the next command itself, and comes last
    */
   public static Interruption handledBy(Supplier<String> handler) {
     Interruption handled = new Interruption(Objects.requireNonNull(handler));
@@ -77,6 +78,7 @@ public final class Interruption implements AutoCloseable {
         List.copyOf(OPEN).stream()
             .map(open -> open.handler.get())
             .filter(state -> !state.isEmpty())
+            .sorted(Comparator.comparing(state -> !state.endsWith(".")))
             .collect(Collectors.toCollection(ArrayList::new));
     if (states.stream().allMatch(state -> state.endsWith("."))) {
       states.add("Run again: " + command);

@@ -6,7 +6,6 @@
 //SOURCES Findings.java
 //SOURCES HandMadeRuns.java
 //SOURCES LineageBlock.java
-//SOURCES NextCommand.java
 //SOURCES Reliability.java
 //SOURCES RunsTable.java
 //SOURCES Selection.java
@@ -206,7 +205,7 @@ final class FindingsReader {
             .map(ExperimentRuns::plan)
             .filter(plan -> plan.id().equals(experiment))
             .findFirst()
-            .map(NextCommand::again)
+            .map(ExperimentPlan::typed)
             .orElseGet(() -> Launcher.command("demo"));
     String last =
         runs.stream()

@@ -65,13 +65,22 @@ final class Method {
             + " completely written output; the checks of the output and the renaming that"
             + " publishes it come after that.";
     return selection.warm()
-        ? "All runs share one JVM, each with a session of its own, as in a long-lived service:"
-            + " most of the loading and compiling is done before the first run that counts."
+        ? sharedJvms(selection.warmJvms())
+            + ", each with a session of its own, as in a long-lived service: most of the loading"
+            + " and compiling is done before the first run that counts."
             + body
         : "Every run is a JVM of its own, as a daily job is: the cold start of the compiler is part"
             + " of the job."
             + body
             + " The start of JVM and session stands beside it.";
+  }
+
+  private static String sharedJvms(int jvms) {
+    return jvms == 1
+        ? "All runs share one JVM"
+        : ("The experiment was stopped and went on: its runs share %d JVMs, one after the other, of"
+                + " which each was warmed up anew and ran whole rounds")
+            .formatted(jvms);
   }
 
   private static String conditions(Selection selection) {

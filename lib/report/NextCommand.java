@@ -12,9 +12,6 @@ import runs.ExperimentPlan;
 
 /** What a reader types next: the command lines that fit the comparison at hand. */
 final class NextCommand {
-  /** The first arm of the demo; a set of steps is never called that. */
-  private static final String DEMO = "baseline";
-
   private static final Set<String> CONDITIONS = Set.of("--cores", "--memory", "--conf");
 
   private NextCommand() {}
@@ -23,15 +20,8 @@ final class NextCommand {
   static String again(Selection selection) {
     return selection
         .experiment()
-        .map(e -> again(e.plan()))
+        .map(e -> e.plan().typed())
         .orElseGet(() -> Launcher.command("demo"));
-  }
-
-  /** Runs an experiment again, as it was started. */
-  static String again(ExperimentPlan plan) {
-    return Launcher.command(
-        plan.arms().get(0).label().equals(DEMO) ? "demo" : "experiment",
-        plan.arguments().toArray(String[]::new));
   }
 
   /** What a command line says of the conditions that both arms have: other ones, other noise. */

@@ -5,6 +5,7 @@
 //SOURCES ../runs/Run.java
 package report;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import runs.ExperimentPlan.Kind;
@@ -37,9 +38,29 @@ public record Selection(
     return !before.isEmpty() && !after.isEmpty();
   }
 
-  /** Whether all runs shared one JVM that was warm; otherwise each had one of its own. */
+  /** Whether the runs shared a JVM that was warm; otherwise each had one of its own. */
   boolean warm() {
     return experiment.map(e -> e.plan().warm()).orElse(false);
+  }
+
+  /**
+   * How many JVMs the runs of a warm experiment shared, one after the other: 1, and one more for
+   * each time that it went on after a stop. Each warms up before its first run that counts.
+   */
+  int warmJvms() {
+    List<Instant> warmUps =
+        notCompared.stream()
+            .map(NotCompared::run)
+            .filter(Run::warmUp)
+            .map(Run::startTime)
+            .toList();
+    return (int)
+        experiment.stream()
+            .flatMap(e -> e.complete().stream())
+            .flatMap(round -> round.runs().stream())
+            .map(run -> warmUps.stream().filter(w -> w.isBefore(run.startTime())).count())
+            .distinct()
+            .count();
   }
 
   /** Whether it is an A/A experiment: one arm against itself. */

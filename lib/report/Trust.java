@@ -111,7 +111,13 @@ record Trust(String question, String answer) {
     if (selection.commands()) {
       return "each a process of its own";
     }
-    return selection.warm() ? "all in one warm JVM" : "each a JVM of its own";
+    if (!selection.warm()) {
+      return "each a JVM of its own";
+    }
+    int jvms = selection.warmJvms();
+    return jvms == 1
+        ? "all in one warm JVM"
+        : "in %d warm JVMs, one after the other, each warmed up first".formatted(jvms);
   }
 
   private static String letter(Selection selection, Run run) {

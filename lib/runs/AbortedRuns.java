@@ -1,3 +1,4 @@
+//SOURCES CommandProcesses.java
 //SOURCES RunFolder.java
 //SOURCES RunLog.java
 //SOURCES RunningMarker.java
@@ -7,7 +8,6 @@ package runs;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import project.Workspace;
 
 /**
@@ -33,8 +33,7 @@ public final class AbortedRuns {
   private static String log(RunLog log, RunningMarker marker) {
     Run run = marker.run();
     // Nobody waits for it any more, and it would disturb the runs that follow and their outputs.
-    Optional<RunProcess> orphan = marker.command().filter(RunProcess::isAlive);
-    orphan.ifPresent(RunProcess::end);
+    String orphans = marker.startedBy().map(AbortedRuns::end).orElse("");
     log.append(marker.ended() ? run : killed(marker));
     marker.remove();
     return marker.ended()
@@ -42,12 +41,22 @@ public final class AbortedRuns {
             .formatted(run.runId(), run.jobName(), run.variant(), run.status())
         : "Run %s (%s/%s) was killed before it ended: counted as ABORTED.%s"
             .formatted(
-                run.runId(),
-                run.jobName(),
-                run.variant(),
-                orphan
-                    .map(p -> " Its command went on as process %d: ended now.".formatted(p.pid()))
-                    .orElse(""));
+                run.runId(), run.jobName(), run.variant(), orphans);
+  }
+
+  private static String end(CommandProcesses started) {
+    List<ProcessHandle> found = started.running();
+    if (found.isEmpty()) {
+      return "";
+    }
+    List<ProcessHandle> left = started.end();
+    return " Its command went on as process %s: %s"
+        .formatted(
+            CommandProcesses.numbers(found),
+            left.isEmpty()
+                ? "ended now."
+                : "%s cannot be ended, and disturbs what is measured. End it yourself."
+                    .formatted(CommandProcesses.numbers(left)));
   }
 
   private static Run killed(RunningMarker marker) {

@@ -3,6 +3,7 @@
 //SOURCES ../project/LabException.java
 package runs;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,6 +81,14 @@ public final class CommandOptions {
           "--output-a and --output-b are both %s: each command needs a folder of its own"
               .formatted(outputA));
     }
+    Path first = real(outputA);
+    Path second = real(outputB);
+    if (first.startsWith(second) || second.startsWith(first)) {
+      throw LabException.usage(
+          "--output-a %s and --output-b %s are one folder, or one lies in the other: each command"
+                  .formatted(outputA, outputB)
+              + " needs a folder of its own");
+    }
     return true;
   }
 
@@ -94,6 +103,19 @@ public final class CommandOptions {
         options.memory(),
         options.rateEurPerHour(),
         arguments);
+  }
+
+  /** Where a folder is or is going to be, whichever links lead there. */
+  private static Path real(Path folder) {
+    Path whole = absolute(folder);
+    for (Path there = whole; there != null; there = there.getParent()) {
+      try {
+        return there.toRealPath().resolve(there.relativize(whole));
+      } catch (IOException notThereYet) {
+        // The folder above it may be.
+      }
+    }
+    return whole;
   }
 
   private static Path absolute(Path folder) {

@@ -1,7 +1,9 @@
 //SOURCES Arm.java
+//SOURCES CommandProcesses.java
 //SOURCES EnvironmentProbe.java
 //SOURCES RunRecorder.java
 //SOURCES RunStart.java
+//SOURCES ../project/Interruption.java
 //SOURCES ../project/LabException.java
 //SOURCES ../project/Workspace.java
 package runs;
@@ -11,9 +13,11 @@ import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import project.Interruption;
 import project.Workspace;
 
 /**
@@ -33,10 +37,15 @@ record CommandRun(Workspace workspace, RunStart start, Arm arm) {
     recorder.environment(EnvironmentProbe.ofCommand(workspace, load));
     recorder.bodyStarts(OptionalDouble.empty());
     Instant from = Instant.now();
-    int exit = JobProcess.waitFor(command(), recorder::runs);
-    recorder.bodyEnded();
+    int exit;
+    try (Interruption handled = Interruption.handledBy(this::endAll)) {
+      exit = JobProcess.waitFor(command(), recorder::runs);
+      recorder.bodyEnded();
+      if (exit != 0) {
+        JobProcess.leaveToInterruption();
+      }
+    }
     if (exit != 0) {
-      JobProcess.leaveToInterruption();
       recorder.failed("the command ended with exit code %d".formatted(exit));
       return false;
     }
@@ -48,9 +57,18 @@ record CommandRun(Workspace workspace, RunStart start, Arm arm) {
     return true;
   }
 
+  /** Ctrl-C may have ended the shell already, and what it started in the background is deaf to it. */
+  private String endAll() {
+    List<ProcessHandle> left = new CommandProcesses(start.runId(), Optional.empty()).end();
+    return left.isEmpty()
+        ? ""
+        : "Process %s of the command cannot be ended.".formatted(CommandProcesses.numbers(left));
+  }
+
   private ProcessBuilder command() {
     ProcessBuilder command =
         new ProcessBuilder("sh", "-c", "exec 1>&2 </dev/null\n" + arm.what()).inheritIO();
+    command.environment().put(CommandProcesses.MARK, start.runId());
     command.environment().put(OUTPUT, Path.of(arm.output()).toAbsolutePath().toString());
     return command;
   }

@@ -87,19 +87,30 @@ public record Experiment(
       if (!JobProcess.isInside()) {
         JobProcess.prepare();
       }
-      try (Interruption handled = Interruption.handledBy(this::whatIsKept)) {
+      try (Interruption handled = Interruption.handledBy(() -> whatIsKept(workspace, plan))) {
         warmUp();
         return rounds(before);
       }
     }
   }
 
-  private String whatIsKept() {
+  /** How far an experiment has come that stops now, and the command that goes on with it. */
+  static String whatIsKept(Workspace workspace, ExperimentPlan plan) {
     return "%d of %s kept. To go on from there: %s"
         .formatted(
-            runs().over(),
+            ExperimentRuns.soFar(workspace, plan).over(),
             Quantity.count(plan.rounds(), "round"),
             Launcher.command("experiment --resume " + plan.id()));
+  }
+
+  /**
+   * The command to type when what stopped an experiment is mended: as long as no round is over, the
+   * one that started it, since that may be what is to be mended.
+   */
+  static String next(Workspace workspace, ExperimentPlan plan) {
+    return ExperimentRuns.soFar(workspace, plan).over() == 0
+        ? plan.typed()
+        : Launcher.command("experiment --resume " + plan.id());
   }
 
   private ExperimentRuns rounds(ExperimentRuns before) {
@@ -114,7 +125,7 @@ public record Experiment(
             "%d rounds in a row failed, the last at round %d: the experiment stopped. Mend what"
                     .formatted(ENOUGH, next.getAsInt())
                 + " failed, then start again: "
-                + Launcher.command("experiment"));
+                + plan.typed());
       }
       runs = runs();
       int over = runs.over();
@@ -142,8 +153,8 @@ public record Experiment(
       start = Instant.now();
       if (!round(WARM_UP, ends)) {
         throw LabException.failed(
-            "The warm-up run failed (see above), so nothing was measured. Mend it, then: "
-                + Launcher.command("experiment --resume " + plan.id()));
+            "The warm-up run failed (see above), so nothing was measured. Mend what failed, then: "
+                + next(workspace, plan));
       }
     }
     Duration one = Duration.between(start, Instant.now()).dividedBy(2);

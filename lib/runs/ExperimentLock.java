@@ -4,7 +4,7 @@
 //SOURCES ../project/Workspace.java
 package runs;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
@@ -20,13 +20,13 @@ import project.Launcher;
 import project.Workspace;
 
 /**
- * Keeps two experiments of a workspace from running at the same time: they would share the cores,
- * and each would measure the other. It is the lock of a file beside the plans, {@code
- * ops/experiments/running.lock}, which the system itself frees when the process is killed; the file
- * stays, because whoever waits at its removal would hold a lock that nobody else sees. It names the
- * experiment that had it last.
+ * Keeps two experiments of a workspace, or an experiment and a rehearsal, from running at the same
+ * time: they would share the cores, and each would measure the other. It is the lock of a file
+ * beside the plans, {@code ops/experiments/running.lock}, which the system itself frees when the
+ * process is killed; the file stays, because whoever waits at its removal would hold a lock that
+ * nobody else sees. It names what had it last, and what that goes on with.
  */
-final class ExperimentLock implements AutoCloseable {
+public final class ExperimentLock implements AutoCloseable {
   private final FileChannel channel;
 
   private ExperimentLock(FileChannel channel) {
@@ -36,22 +36,40 @@ final class ExperimentLock implements AutoCloseable {
   /**
    * Takes the lock for a plan.
    *
-   * @throws LabException when an experiment is running already
+   * @throws LabException when an experiment or a rehearsal is running already
    */
   static ExperimentLock of(Workspace workspace, ExperimentPlan plan) {
+    return of(
+        workspace,
+        "Experiment %s\nit goes on with: %s"
+            .formatted(plan.id(), Launcher.command("experiment --resume " + plan.id())));
+  }
+
+  /**
+   * Takes the lock for a rehearsal of incidents.
+   *
+   * @param command that starts it again
+   * @throws LabException when an experiment or a rehearsal is running already
+   */
+  public static ExperimentLock ofRehearsal(Workspace workspace, String command) {
+    return of(
+        workspace, "A rehearsal\nit starts again with: %s".formatted(Launcher.command(command)));
+  }
+
+  private static ExperimentLock of(Workspace workspace, String holder) {
     Path file = ExperimentPlan.folder(workspace).resolve("running.lock");
     try {
       Files.createDirectories(file.getParent());
       FileChannel channel = FileChannel.open(file, CREATE, WRITE);
       if (!isLocked(channel)) {
         channel.close();
-        String running = Files.readString(file).strip();
+        String[] running = Files.readString(file).strip().split("\n", 2);
         throw LabException.failed(
-            ("Experiment %s is running already, and two at once would measure each other. Wait for"
-                    + " its end, or stop it; it goes on with: %s")
-                .formatted(running, Launcher.command("experiment --resume " + running)));
+            ("%s is running already, and two at once would measure each other. Wait for its end, or"
+                    + " stop it; %s")
+                .formatted(running[0], running[running.length - 1]));
       }
-      channel.truncate(0).write(ByteBuffer.wrap(plan.id().getBytes(US_ASCII)));
+      channel.truncate(0).write(ByteBuffer.wrap(holder.getBytes(UTF_8)));
       return new ExperimentLock(channel);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

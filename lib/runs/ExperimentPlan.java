@@ -3,6 +3,7 @@
 //SOURCES RunIds.java
 //SOURCES ../project/AtomicFile.java
 //SOURCES ../project/LabException.java
+//SOURCES ../project/Launcher.java
 //SOURCES ../project/Workspace.java
 package runs;
 
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import project.AtomicFile;
 import project.LabException;
+import project.Launcher;
 import project.Workspace;
 
 /**
@@ -52,6 +54,9 @@ public record ExperimentPlan(
     double rateEurPerHour,
     String dataFingerprint,
     List<String> arguments) {
+
+  /** No arm of a set of steps is named like this. */
+  private static final String ARM_OF_THE_DEMO = "baseline";
 
   /** The questions. */
   public enum Kind {
@@ -111,6 +116,13 @@ public record ExperimentPlan(
         rateEurPerHour,
         "",
         arguments);
+  }
+
+  /** The command line that it was started with. */
+  public String typed() {
+    return Launcher.command(
+        arms.get(0).label().equals(ARM_OF_THE_DEMO) ? "demo" : "experiment",
+        arguments.toArray(String[]::new));
   }
 
   /** Whether the arms are the reader's own commands. */

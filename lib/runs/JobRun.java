@@ -11,12 +11,14 @@
 //SOURCES AfterRun.java
 //SOURCES AbortedRuns.java
 //SOURCES EnvironmentProbe.java
+//SOURCES SettingsFiles.java
 //SOURCES ../sales/RawData.java
 //SOURCES RunLog.java
 //SOURCES ../spark/EvidenceListener.java
 //SOURCES ../spark/Failures.java
 //SOURCES ../spark/OutputCoverage.java
 //SOURCES ../spark/Sessions.java
+//SOURCES ../spark/SettingNames.java
 //SOURCES ../spark/TableSpec.java
 //SOURCES ../project/Publication.java
 //SOURCES ../project/Workspace.java
@@ -39,6 +41,7 @@ import spark.Failures;
 import spark.OutputCoverage;
 import spark.SessionSpec;
 import spark.Sessions;
+import spark.SettingNames;
 import spark.TableSpec;
 
 /**
@@ -82,6 +85,9 @@ public final class JobRun {
           // Stopped before what was written is cleaned up: its tasks may be writing still.
           try (SparkSession spark = Sessions.open(spec)) {
             double startup = sinceJvmStart();
+            if (options.experiment().isEmpty()) {
+              SettingNames.warnings(spec.conf().keySet()).forEach(JobRun::warn);
+            }
             recorder.environment(environment(spark, spec, load));
             measure(body, spark, publication, recorder, OptionalDouble.of(startup));
           }
@@ -111,7 +117,7 @@ public final class JobRun {
   }
 
   private static void set(SparkSession spark, String key, String value) {
-    if (!spark.conf().isModifiable(key)) {
+    if (!spark.conf().isModifiable(key) && !SettingNames.mayBeAnExtensions(key)) {
       throw LabException.failed(
           "%s is set when Spark starts: in one warm JVM it cannot change from run to run. Leave --warm out"
               .formatted(key));
@@ -125,8 +131,15 @@ public final class JobRun {
     void run(Publication publication, RunRecorder recorder, double load) throws Exception;
   }
 
+  private static void warn(String sentence) {
+    System.err.println("warning: " + sentence);
+  }
+
   private Environment environment(SparkSession spark, SessionSpec spec, double load) {
-    return EnvironmentProbe.of(spark, spec, options.memory.mebibytes(), workspace, load);
+    Environment found =
+        EnvironmentProbe.of(spark, spec, options.memory.mebibytes(), workspace, load);
+    new SettingsFiles(workspace.ops("settings")).keep(found.confHash(), spec.conf());
+    return found;
   }
 
   private void measure(String runId, InSession inSession) {

@@ -28,6 +28,12 @@ record JvmCommand(List<String> libraries, String own) {
    */
   static final List<String> SHORT_LIVED = List.of("-XX:+UseParallelGC", "-XX:TieredStopAtLevel=1");
 
+  /**
+   * Tells a JVM that was started so which jar is the script's own; JBang puts that one first. What
+   * that JVM starts inherits it.
+   */
+  private static final String OWN = "lab.script.jar";
+
   /** A JVM that runs the same job again and again: there the optimizing compiler pays. */
   static final List<String> LONG_LIVED = List.of("-XX:+UseParallelGC");
 
@@ -35,7 +41,8 @@ record JvmCommand(List<String> libraries, String own) {
   static JvmCommand here() {
     List<String> path =
         Arrays.asList(System.getProperty("java.class.path").split(File.pathSeparator));
-    return new JvmCommand(path.subList(1, path.size()).stream().sorted().toList(), path.get(0));
+    String own = System.getProperty(OWN, path.get(0));
+    return new JvmCommand(path.stream().filter(jar -> !jar.equals(own)).sorted().toList(), own);
   }
 
   /** {@code java} with this JVM's module flags, {@code extra} flags, a main class and arguments. */
@@ -46,6 +53,7 @@ record JvmCommand(List<String> libraries, String own) {
         .filter(a -> a.startsWith("--add-opens") || a.startsWith("-D"))
         .forEach(command::add);
     command.addAll(extra);
+    command.add("-D%s=%s".formatted(OWN, own));
     command.add("-cp");
     command.add(String.join(File.pathSeparator, libraries) + File.pathSeparator + own);
     command.add(mainClass);

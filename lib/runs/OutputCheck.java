@@ -1,3 +1,4 @@
+//SOURCES Experiment.java
 //SOURCES ExperimentPlan.java
 //SOURCES FolderDigest.java
 //SOURCES JobProcess.java
@@ -13,6 +14,7 @@ import compare.ParityCheck;
 import compare.ParityLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,6 +48,9 @@ public final class OutputCheck {
   void compare(ExperimentPlan plan, Run a, Run b) {
     String left = plan.arms().get(0).output();
     String right = plan.arms().get(1).output();
+    for (Arm arm : plan.arms()) {
+      requireThere(plan, arm);
+    }
     requireTwoFolders(left, right);
     List<String> digests =
         List.of(FolderDigest.of(Path.of(left)), FolderDigest.of(Path.of(right)));
@@ -67,7 +72,18 @@ public final class OutputCheck {
     }
   }
 
-  private static Parity logged(ParityLog log, ExperimentPlan plan, Run a, Run b) {
+  private void requireThere(ExperimentPlan plan, Arm arm) {
+    if (!Files.exists(Path.of(arm.output()))) {
+      String other =
+          plan.arms().stream().map(Arm::label).filter(l -> !l.equals(arm.label())).findFirst().get();
+      throw LabException.failed(
+          ("The output of %s is gone since its run (%s): the command of %s, which ran after it, must"
+                  + " leave it there to be compared. Mend that, then: %s")
+              .formatted(arm.label(), arm.output(), other, Experiment.next(workspace, plan)));
+    }
+  }
+
+  private Parity logged(ParityLog log, ExperimentPlan plan, Run a, Run b) {
     return log.read().stream()
         .filter(p -> p.leftRunId().equals(a.runId()) && p.rightRunId().equals(b.runId()))
         .filter(p -> p.identical() || p.different())
@@ -76,7 +92,9 @@ public final class OutputCheck {
             () ->
                 LabException.failed(
                     "The outputs could not be compared (see above). Correct that, then: "
-                        + Launcher.command("experiment --resume " + plan.id())));
+                        + (a.warmUp()
+                            ? Experiment.next(workspace, plan)
+                            : Launcher.command("experiment --resume " + plan.id()))));
   }
 
   /** A link may have been made since the experiment was planned. */

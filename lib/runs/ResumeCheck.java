@@ -1,9 +1,17 @@
 //SOURCES Environment.java
+//SOURCES EnvironmentProbe.java
 //SOURCES Run.java
+//SOURCES SettingsFiles.java
+//SOURCES ../spark/SessionSpec.java
 package runs;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import spark.SessionSpec;
 
 /**
  * Whether an experiment that was stopped would go on under the conditions of its earlier runs: a
@@ -36,23 +44,44 @@ public final class ResumeCheck {
   }
 
   /**
-   * Whether an arm would go on with other Spark settings.
+   * The Spark settings of an arm that would be others.
    *
-   * @param arm its label
    * @param earlier its runs so far
-   * @param now the {@link Environment#confHash()} that a run would have
-   * @return in words; empty when nothing differs
+   * @param now what its next run would have
+   * @param kept the settings of earlier runs
+   * @return in words, {@code spark.sql.shuffle.partitions 5 instead of 4}; empty when none differs
    */
-  public static String settingsDifference(String arm, List<Run> earlier, String now) {
+  public static List<String> settingsDifferences(
+      List<Run> earlier, SessionSpec now, SettingsFiles kept) {
+    String hash = EnvironmentProbe.hash(now);
     return earlier.stream()
         .map(run -> run.environment().confHash())
-        .filter(found -> differs(found, now))
+        .filter(found -> differs(found, hash))
         .findFirst()
-        .map(
-            found ->
-                "other Spark settings of %s (conf/ makes %s instead of %s)"
-                    .formatted(arm, now, found))
-        .orElse("");
+        .map(found -> differences(kept.read(found), SettingsFiles.shown(now.conf())))
+        .orElse(List.of());
+  }
+
+  private static List<String> differences(
+      Optional<Map<String, String>> then, Map<String, String> now) {
+    Set<String> keys = new TreeSet<>(now.keySet());
+    then.ifPresent(settings -> keys.addAll(settings.keySet()));
+    List<String> found =
+        then.stream()
+            .flatMap(
+                before ->
+                    keys.stream()
+                        .filter(key -> !value(before, key).equals(value(now, key)))
+                        .map(
+                            key ->
+                                "%s %s instead of %s"
+                                    .formatted(key, value(now, key), value(before, key))))
+            .toList();
+    return found.isEmpty() ? List.of("other Spark settings, which were not written down") : found;
+  }
+
+  private static String value(Map<String, String> settings, String key) {
+    return settings.getOrDefault(key, "nothing");
   }
 
   private static boolean differs(Object found, Object now) {

@@ -1,5 +1,9 @@
 package runs;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -31,24 +35,30 @@ record RunProcess(long pid, Instant start) {
     return handle().isPresent();
   }
 
-  /** Ends the process and all that it started, unless they are gone. */
-  void end() {
-    handle()
-        .ifPresent(
-            process -> {
-              // A shell that is told to end leaves what it started running.
-              process.descendants().forEach(ProcessHandle::destroy);
-              process.destroy();
-            });
+  /** The process, unless it is gone. */
+  Optional<ProcessHandle> handle() {
+    return ProcessHandle.of(pid)
+        .filter(RunProcess::runs)
+        .filter(p -> p.info().startInstant().filter(this::isStart).isPresent());
   }
 
   private boolean isStart(Instant found) {
     return Duration.between(found, start).abs().compareTo(CLOCK_TICK) < 0;
   }
 
-  private Optional<ProcessHandle> handle() {
-    return ProcessHandle.of(pid)
-        .filter(ProcessHandle::isAlive)
-        .filter(p -> p.info().startInstant().filter(this::isStart).isPresent());
+  /** Whether it is alive: one that nobody has taken leave of is listed, and runs no more. */
+  static boolean runs(ProcessHandle process) {
+    return process.isAlive() && !isZombie(process.pid());
+  }
+
+  /** By Linux' own file, where the state follows the name in brackets; false elsewhere. */
+  private static boolean isZombie(long pid) {
+    try {
+      Path file = Path.of("/proc", Long.toString(pid), "stat");
+      String stat = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+      return stat.startsWith(") Z", stat.lastIndexOf(')'));
+    } catch (IOException goneOrNotLinux) {
+      return false;
+    }
   }
 }

@@ -1,6 +1,8 @@
+//SOURCES JobProcess.java
 //SOURCES RunLog.java
 //SOURCES RunStart.java
 //SOURCES RunningMarker.java
+//SOURCES ../project/Interruption.java
 //SOURCES ../project/LabException.java
 //SOURCES ../project/Workspace.java
 //SOURCES ../spark/EvidenceFiles.java
@@ -13,6 +15,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicBoolean;
+import project.Interruption;
 import project.LabException;
 import project.Workspace;
 import spark.EvidenceFiles;
@@ -66,9 +69,20 @@ final class RunRecorder {
    */
   static RunRecorder start(Workspace workspace, RunStart start, Optional<Path> output) {
     RunRecorder recorder = new RunRecorder(workspace, start, output);
-    recorder.marker.save();
+    // The marker comes second: one without the other is a run that seems to have been killed.
+    try {
+      Runtime.getRuntime().addShutdownHook(recorder.atEnd);
+    } catch (IllegalStateException ending) {
+      throw LabException.failed("interrupted", ending);
+    }
+    try {
+      recorder.marker.save();
+    } catch (UncheckedIOException e) {
+      recorder.ended.set(true);
+      recorder.forget();
+      throw e;
+    }
     recorder.keepAlive();
-    Runtime.getRuntime().addShutdownHook(recorder.atEnd);
     return recorder;
   }
 
@@ -127,7 +141,7 @@ final class RunRecorder {
     try {
       marker.save();
     } catch (UncheckedIOException full) {
-      // The old marker stays: if this process is killed now, the command is not found again.
+      // The old marker stays: the variable in the command's environment still finds it.
     }
   }
 
@@ -146,8 +160,14 @@ final class RunRecorder {
     return log(clockEnd, Status.SUCCESS, "");
   }
 
-  /** Logs the run as FAILED, with one sentence. */
+  /**
+   * Logs the run as FAILED, with one sentence. In a JVM that is ending this does not return: what
+   * fails then was interrupted, and is logged so.
+   */
   void failed(String error) {
+    if (Interruption.isUnderWay()) {
+      JobProcess.leaveToInterruption();
+    }
     log(clockEnd == null ? Moment.now() : clockEnd, Status.FAILED, error + whichOutput());
   }
 

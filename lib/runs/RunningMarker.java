@@ -1,3 +1,4 @@
+//SOURCES CommandProcesses.java
 //SOURCES RunCsv.java
 //SOURCES RunProcess.java
 //SOURCES ../project/AtomicFile.java
@@ -41,7 +42,6 @@ record RunningMarker(
     boolean ended,
     Run run) {
 
-
   /** Before the properties of a command's process. */
   private static final String COMMAND = "command_";
 
@@ -59,6 +59,13 @@ record RunningMarker(
   /** The same marker of a run whose command has started. */
   RunningMarker runs(RunProcess started) {
     return new RunningMarker(file, output, process, Optional.of(started), ended, run);
+  }
+
+  /** What the run's command started; empty for a job, which ends with its parent. */
+  Optional<CommandProcesses> startedBy() {
+    return output.isPresent()
+        ? Optional.empty()
+        : Optional.of(new CommandProcesses(run.runId(), command));
   }
 
   /** Writes the file, whole or not at all. */

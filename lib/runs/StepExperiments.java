@@ -1,5 +1,6 @@
 //SOURCES AbortedRuns.java
 //SOURCES CompactedInput.java
+//SOURCES EditedSettings.java
 //SOURCES EnvironmentProbe.java
 //SOURCES Experiment.java
 //SOURCES ExperimentOptions.java
@@ -10,8 +11,10 @@
 //SOURCES OutputCheck.java
 //SOURCES ResumeCheck.java
 //SOURCES RunLog.java
+//SOURCES SettingsFiles.java
 //SOURCES StepPlans.java
 //SOURCES ../compare/Parity.java
+//SOURCES ../project/Interruption.java
 //SOURCES ../project/LabException.java
 //SOURCES ../project/Launcher.java
 //SOURCES ../project/Quantity.java
@@ -19,6 +22,7 @@
 //SOURCES ../sales/RawData.java
 //SOURCES ../sales/Steps.java
 //SOURCES ../spark/SessionSpec.java
+//SOURCES ../spark/SettingNames.java
 //SOURCES ../spark/SparkConfFile.java
 package runs;
 
@@ -32,6 +36,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import project.Interruption;
 import project.LabException;
 import project.Launcher;
 import project.Quantity;
@@ -39,6 +44,7 @@ import project.Workspace;
 import sales.RawData;
 import sales.Steps;
 import spark.SessionSpec;
+import spark.SettingNames;
 import spark.SparkConfFile;
 
 /**
@@ -78,8 +84,17 @@ public record StepExperiments(
   public ExperimentPlan plan(List<String> arguments, Function<StepPlans, ExperimentPlan> question) {
     ExperimentPlan plan =
         question.apply(new StepPlans(workspace, options, steps.getName(), arguments));
+    Stream.concat(EditedSettings.notRead().stream(), unknownSettings(plan).stream())
+        .forEach(sentence -> System.err.println("warning: " + sentence));
     plan.save(workspace);
     return plan;
+  }
+
+  /** Spark's registry takes a moment to load: nobody waits for it who typed no setting. */
+  private static List<String> unknownSettings(ExperimentPlan plan) {
+    List<String> typed =
+        plan.arms().stream().flatMap(arm -> arm.conf().keySet().stream()).distinct().toList();
+    return typed.isEmpty() ? List.of() : SettingNames.warnings(typed);
   }
 
   /**
@@ -157,7 +172,7 @@ public record StepExperiments(
           "Experiment %s ran over data %s, found %s: runs over different data are not compared."
                   .formatted(plan.id(), plan.dataFingerprint(), found)
               + " Start a new one: "
-              + Launcher.command("experiment"));
+              + plan.typed());
     }
   }
 
@@ -172,22 +187,23 @@ public record StepExperiments(
     String difference =
         Stream.concat(
                 Stream.of(ResumeCheck.difference(earlier, now)),
-                plan.arms().stream().map(arm -> settingsDifference(arm, earlier)))
+                plan.arms().stream().flatMap(arm -> settingsDifferences(arm, earlier).stream()))
             .filter(Predicate.not(String::isEmpty))
+            .distinct()
             .collect(LIST);
     if (!difference.isEmpty()) {
       throw LabException.failed(
           "Experiment %s would go on with %s: runs under different conditions are not compared."
                   .formatted(plan.id(), difference)
               + " Make that as it was, or start a new one: "
-              + Launcher.command("experiment"));
+              + plan.typed());
     }
   }
 
   /** Somebody may have edited {@code conf/} since. */
-  private String settingsDifference(Arm arm, List<Run> earlier) {
+  private List<String> settingsDifferences(Arm arm, List<Run> earlier) {
     if (arm.runsCommand()) {
-      return "";
+      return List.of();
     }
     // A job that is not made of steps has a file in conf/ that is named like its variant.
     Map<String, String> settings =
@@ -197,8 +213,10 @@ public record StepExperiments(
                 : SparkConfFile.read(arm.label()));
     settings.putAll(arm.conf());
     List<Run> ofArm = earlier.stream().filter(r -> r.variant().equals(arm.label())).toList();
-    return ResumeCheck.settingsDifference(
-        arm.label(), ofArm, EnvironmentProbe.hash(SessionSpec.local("", "").with(settings)));
+    return ResumeCheck.settingsDifferences(
+        ofArm,
+        SessionSpec.local("", "").with(settings),
+        new SettingsFiles(workspace.ops("settings")));
   }
 
   /**
@@ -230,8 +248,17 @@ public record StepExperiments(
   private ExperimentRuns inOneJvm(ExperimentPlan plan) {
     List<String> job = new ArrayList<>(plan.arms().get(0).arguments());
     job.addAll(List.of("--plan", plan.id()));
-    if (JobProcess.runWarm(steps.getName(), job, plan.memory(), workspace) != 0) {
-      throw LabException.failed("The experiment stopped (see above)");
+    try (Interruption handled =
+        Interruption.handledBy(() -> Experiment.whatIsKept(workspace, plan))) {
+      int exit = JobProcess.runWarm(steps.getName(), job, plan.memory(), workspace);
+      if (exit == LabException.FAILED) {
+        throw LabException.failed("The experiment stopped (see above)");
+      }
+      if (exit != 0) {
+        throw LabException.failed(
+            "The JVM of the runs ended with exit code %d: the experiment stopped. %s"
+                .formatted(exit, Experiment.whatIsKept(workspace, plan)));
+      }
     }
     return ExperimentRuns.soFar(workspace, plan);
   }

@@ -52,6 +52,7 @@ public final class WarmRuns {
       job.run(Experiment.arguments(plan, round, arm), context);
       return true;
     } catch (LabException failed) {
+      JobProcess.leaveToInterruption();
       return false;
     }
   }

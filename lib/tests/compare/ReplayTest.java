@@ -151,8 +151,10 @@ class ReplayTest {
   }
 
   @Test
-  void aStageWithoutTasksStillWaitsForItsParents() {
+  void aStageWithoutTasksWaitsForItsParentsAndIsWaitedFor() {
     RecordedRun run = oneJob(stage(0, List.of(), 2), stage(1, List.of(0)), stage(2, List.of(1), 3));
+    assertEquals(5, Replay.on(run, 8));
+    run = oneJob(stage(0, List.of()), stage(1, List.of(0), 2), stage(2, List.of(1), 3));
     assertEquals(5, Replay.on(run, 8));
   }
 

@@ -75,12 +75,33 @@ class CliTest {
         "--rows=abc | Invalid value for option '--rows': 'abc' is not an int.",
         "--only=[   | Invalid value for option '--only': cannot convert '[' to Pattern"
             + " (Unclosed character class near index 0 [ ^).",
+        "--conf=x   | Value for option '--conf' (KEY=VALUE) should be in KEY=VALUE format but was x.",
         "--how=usage | --rows is 0, wanted at least 1.",
         "--how      | Missing required parameter for option '--how' (<how>).",
       })
   void badUsageIsOneLineThatNamesTheHelp(String argument, String sentence) {
     String help = " See: " + Launcher.command("obstacle --help") + "\n";
     assertEquals(new Ended(2, "error: " + sentence + help), run(argument));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--rows 5 lower --stacktrace"
+            + " | --rows stands before lower, wanted after it: jbang obstacle lower --rows 5 --stacktrace.",
+        "--how usage lower | --how does not go with lower.",
+      })
+  void anOptionOfTheCommandAboveIsNotPassedOver(String line, String sentence) {
+    String help = " See: " + Launcher.command("obstacle lower --help") + "\n";
+    String wanted = sentence.replace("jbang obstacle", Launcher.command("obstacle"));
+    assertEquals(new Ended(2, "error: " + wanted + help), run(line.split(" ")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lower --rows 5", "--stacktrace lower"})
+  void theCommandBelowRunsWithItsOwnOptions(String line) {
+    assertEquals(new Ended(0, ""), run(line.split(" ")));
   }
 
   @Test

@@ -49,6 +49,12 @@ class InterruptionTest {
     assertEquals("Interrupted. First. Second. Run again: " + again + "\n", said());
   }
 
+  @Test
+  void theNextCommandComesLast() throws Exception {
+    interrupt("-TERM", Command.java(Waiting.class, "--next", "To go on: waiting --resume"));
+    assertEquals("Interrupted. First. Second. To go on: waiting --resume\n", said());
+  }
+
   /** Of two processes that Ctrl-C reaches, the one that was typed speaks. */
   @Test
   void aJvmThatAnotherCommandStartedTidiesUpInSilence() throws Exception {

@@ -3,6 +3,7 @@ package tests.project;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
@@ -11,8 +12,20 @@ import project.Cli;
 import project.LabException;
 
 /** A command that fails in the way its option says. */
-@Command(name = "obstacle")
+@Command(name = "obstacle", subcommands = Obstacle.Lower.class)
 public final class Obstacle implements Callable<Integer> {
+  /** A command below it. */
+  @Command(name = "lower", mixinStandardHelpOptions = true)
+  static final class Lower implements Callable<Integer> {
+    @Option(names = "--rows")
+    int rows;
+
+    @Override
+    public Integer call() {
+      return 0;
+    }
+  }
+
   @Option(names = "--how")
   String how = "not at all";
 
@@ -21,6 +34,9 @@ public final class Obstacle implements Callable<Integer> {
 
   @Option(names = "--only")
   Pattern only;
+
+  @Option(names = "--conf", paramLabel = "KEY=VALUE")
+  Map<String, String> conf;
 
   /** Runs it in a process of its own. */
   public static void main(String... args) {

@@ -26,6 +26,10 @@ public final class Waiting implements Callable<Integer> {
   @Option(names = "--fail")
   boolean fail;
 
+  /** Names the next command itself. */
+  @Option(names = "--next")
+  String next = "";
+
   /** Does not wait. */
   @Option(names = "--ends")
   boolean ends;
@@ -42,6 +46,7 @@ public final class Waiting implements Callable<Integer> {
       over.close();
     }
     try (Interruption first = Interruption.handledBy(() -> "First.");
+        Interruption named = Interruption.handledBy(() -> next);
         Interruption silent = Interruption.handledBy(this::tidyUp);
         Interruption second = Interruption.handledBy(() -> "Second.");
         Interruption last = Interruption.handledBy(() -> countDown(interrupted))) {

@@ -102,6 +102,26 @@ record SampleExperiment(ExperimentPlan plan, List<Run> runs) {
     return new SampleExperiment(plan(true, plan.arguments()), List.of());
   }
 
+  /** The same in two warm JVMs: stopped after some rounds, warmed up again and gone on with. */
+  SampleExperiment warmStoppedAfter(int rounds) {
+    List<Run> both = new ArrayList<>();
+    runs.stream().filter(r -> r.pair().getAsInt() <= rounds).forEach(both::add);
+    runs.stream()
+        .filter(r -> r.warmUp() || r.pair().getAsInt() > rounds)
+        .map(SampleExperiment::later)
+        .forEach(both::add);
+    return new SampleExperiment(plan(true, plan.arguments()), both);
+  }
+
+  private static Run later(Run r) {
+    Run later = SampleRuns.run(r.variant(), minute(r) + 1000, r.durationSec());
+    return SampleRuns.inRound(later, r.experiment(), r.pair().getAsInt());
+  }
+
+  private static int minute(Run r) {
+    return (int) ((r.startTime().getEpochSecond() - SampleRuns.START.getEpochSecond()) / 60);
+  }
+
   /** The same, started with this command line. */
   SampleExperiment typed(String... arguments) {
     return new SampleExperiment(plan(false, List.of(arguments)), runs);
@@ -142,11 +162,7 @@ record SampleExperiment(ExperimentPlan plan, List<Run> runs) {
   /** A run of an arm that failed in its round. */
   static Run failed(Run r, String error) {
     Run failed =
-        SampleRuns.failed(
-            r.variant(),
-            (int) ((r.startTime().getEpochSecond() - SampleRuns.START.getEpochSecond()) / 60),
-            Status.FAILED,
-            error);
+        SampleRuns.failed(r.variant(), minute(r), Status.FAILED, error);
     return SampleRuns.inRound(failed, r.experiment(), r.pair().getAsInt());
   }
 

@@ -9,6 +9,7 @@ package tests.runs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -94,6 +95,48 @@ class AbortedRunsTest {
     AbortedRuns.log(workspace());
     String error = logged().get(0).error();
     assertTrue(error.endsWith("was killed; what the command wrote may be incomplete"), error);
+  }
+
+  /** Its shell is gone, too: nothing but their environment tells whose they are. */
+  @Test
+  void whatAKilledCommandLeftBehindIsEnded() throws IOException {
+    assumeTrue(Files.isReadable(Path.of("/proc/self/environ")), "environments are not shown here");
+    marker(Samples.full("r1"), deadPid(), false, "");
+    List<ProcessHandle> ofRun = orphans("r1");
+    List<ProcessHandle> ofOther = orphans("r10");
+    try {
+      String sentence = AbortedRuns.log(workspace()).get(0);
+      assertTrue(
+          sentence.matches(".* Its command went on as process \\d+, \\d+: ended now\\."), sentence);
+      for (ProcessHandle process : ofRun) {
+        assertTrue(sentence.contains("" + process.pid()), sentence);
+        assertFalse(runs(process), sentence);
+      }
+      assertTrue(ofOther.stream().allMatch(AbortedRunsTest::runs));
+    } finally {
+      ofOther.forEach(ProcessHandle::destroy);
+    }
+  }
+
+  /** One that has ended, and that nobody has taken leave of yet, has no environment any more. */
+  private static boolean runs(ProcessHandle process) {
+    try {
+      Path environment = Path.of("/proc", "" + process.pid(), "environ");
+      return Files.readAllBytes(environment).length > 0;
+    } catch (IOException gone) {
+      return false;
+    }
+  }
+
+  /** Two processes that a command of a run started before it ended. */
+  private List<ProcessHandle> orphans(String runId) throws IOException {
+    ProcessBuilder shell =
+        new ProcessBuilder("sh", "-c", "for i in 1 2; do sleep 60 >&- 2>&- & echo $!; done");
+    shell.environment().put("LAB_RUN_ID", runId);
+    return new String(shell.start().getInputStream().readAllBytes())
+        .lines()
+        .map(pid -> ProcessHandle.of(Long.parseLong(pid)).orElseThrow())
+        .toList();
   }
 
   @Test

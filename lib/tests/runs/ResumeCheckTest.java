@@ -5,17 +5,27 @@ package tests.runs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import runs.Environment;
 import runs.ResumeCheck;
 import runs.Run;
+import runs.SettingsFiles;
+import spark.SessionSpec;
 
 class ResumeCheckTest {
   /**
    * On local[2] of "box", 2048 MiB, Spark 3.5.9, Java 17.0.15; the other one never got that far.
    */
   private static final List<Run> EARLIER = List.of(Samples.empty("r1"), Samples.full("r2"));
+
+  @TempDir Path temp;
 
   private static String difference(
       String master, int cores, long heapMb, String spark, String java, String host) {
@@ -31,14 +41,35 @@ class ResumeCheckTest {
         "", ResumeCheck.difference(List.of(Samples.empty("r1")), EARLIER.get(1).environment()));
   }
 
+  /** What a run of {@link #EARLIER} has in the log is the hash of other settings than these. */
+  private static final SessionSpec NOW =
+      new SessionSpec("", "", Map.of("spark.a", "1", "spark.b", "x y", "spark.token", "t2"));
+
   @Test
-  void otherSettingsAreNoticed() {
-    String hash = EARLIER.get(1).environment().confHash();
-    assertEquals("", ResumeCheck.settingsDifference("all", EARLIER, hash));
+  void otherSettingsAreNamedWithBothValues() {
+    SettingsFiles kept = new SettingsFiles(temp.resolve("settings"));
     assertEquals(
-        "other Spark settings of all (conf/ makes 0badcafe instead of " + hash + ")",
-        ResumeCheck.settingsDifference("all", EARLIER, "0badcafe"));
-    assertEquals("", ResumeCheck.settingsDifference("all", List.of(), "0badcafe"));
+        List.of("other Spark settings, which were not written down"),
+        ResumeCheck.settingsDifferences(EARLIER, NOW, kept));
+    kept.keep("c0ffee", Map.of("spark.b", "x\ny", "spark.c", "3", "spark.token", "t1"));
+    assertEquals(
+        List.of("spark.a 1 instead of nothing", "spark.c nothing instead of 3"),
+        ResumeCheck.settingsDifferences(EARLIER, NOW, kept));
+    assertEquals(List.of(), ResumeCheck.settingsDifferences(List.of(), NOW, kept));
+  }
+
+  @Test
+  void settingsAreWrittenDownOnceAndWithoutSecrets() throws IOException {
+    SettingsFiles kept = new SettingsFiles(temp);
+    kept.keep("0f", NOW.conf());
+    kept.keep("0f", Map.of());
+    assertEquals(
+        "# Of the runs with conf_hash 0f.\nspark.a 1\nspark.b x y\nspark.token (redacted)\n",
+        Files.readString(temp.resolve("0f.conf")));
+    assertEquals(
+        Optional.of(Map.of("spark.a", "1", "spark.b", "x y", "spark.token", "(redacted)")),
+        kept.read("0f"));
+    assertEquals(Optional.empty(), kept.read("1f"));
   }
 
   @Test

@@ -11,11 +11,11 @@ import runs.Status;
 import spark.TaskTotals;
 
 /** Runs to log. */
-final class Samples {
+public final class Samples {
   private Samples() {}
 
   /** A run in which no two numbers are the same, so that mixed-up columns show. */
-  static Run full(String runId) {
+  public static Run full(String runId) {
     return new Run(
         runId,
         "daily_sales",

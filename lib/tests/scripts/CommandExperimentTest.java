@@ -94,9 +94,23 @@ class CommandExperimentTest {
   void oneFolderUnderTwoNamesIsNotComparedWithItself() throws IOException {
     Path old = Files.createDirectories(temp.resolve("old"));
     Files.createSymbolicLink(temp.resolve("new"), old);
-    Command.Result result = lab.run(words(OLD, OLD, "--pairs", "1"));
+    assertRefused(
+        2,
+        "error: --output-a old and --output-b new are one folder, or one lies in the other",
+        lab.run(words(OLD, OLD, "--pairs", "1")));
+    Files.delete(temp.resolve("new"));
+    Command.Result linkedLater =
+        lab.run(words(OLD, "rm -rf new; ln -s old new; touch old/*", "--pairs", "1"));
+    assertEquals(1, linkedLater.exitCode(), linkedLater.err());
+    assertTrue(linkedLater.err().contains(" are one folder, or one lies in"), linkedLater.err());
+  }
+
+  @Test
+  void anOutputThatTheOtherCommandRemovesIsMissed() {
+    Command.Result result = lab.run(words(OLD, "rm -r old; " + NEW, "--pairs", "1"));
     assertEquals(1, result.exitCode(), result.err());
-    assertTrue(result.err().contains(" are one folder, or one lies in the other"), result.err());
+    assertTrue(result.err().contains("error: The output of a is gone since its run"), result.err());
+    assertTrue(result.err().strip().endsWith(" --key k --pairs 1"), result.err());
   }
 
   @Test
@@ -107,6 +121,8 @@ class CommandExperimentTest {
     assertEquals(1, result.exitCode());
     assertTrue(result.err().contains("--key nosuch is not a column"), result.err());
     assertTrue(result.err().contains("error: The outputs could not be compared"), result.err());
+    assertFalse(result.err().contains("parity --help"), result.err());
+    assertTrue(result.err().strip().endsWith(" --pairs 1 --name 'mine, too'"), result.err());
   }
 
   /** And a typo afterwards does not take the place of what was stopped. */
@@ -185,6 +201,10 @@ class CommandExperimentTest {
         2,
         "error: --pairs does not go with --resume",
         lab.run("experiment", "--resume", "--pairs", "9"));
+    assertRefused(
+        2,
+        "error: --rows stands before ladder, wanted after it: ",
+        lab.run("experiment", "--rows", "5M", "ladder"));
     assertEquals(List.of(), lab.runs());
   }
 
@@ -221,7 +241,8 @@ class CommandExperimentTest {
   @ParameterizedTest
   @ValueSource(strings = {"-TERM", "-KILL"})
   void whatWasStoppedGoesOn(String signal) throws Exception {
-    String slow = "test ! -f waiting || sleep 60; " + NEW;
+    String deaf = "(trap '' TERM; sleep 60; sleep 60) &";
+    String slow = "test ! -f waiting || { %s sleep 60; }; %s".formatted(deaf, NEW);
     Process process =
         lab.command(
                 words(

@@ -14,9 +14,11 @@ import compare.ParityLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,7 +116,8 @@ class ExperimentModesTest {
     Files.writeString(file, longer.replace("shuffle.partitions=4", "shuffle.partitions=5"));
     LabFolder.assertRefused(
         1,
-        "error: Experiment %s would go on with other Spark settings of none (conf/ makes "
+        ("error: Experiment %s would go on with spark.sql.shuffle.partitions 5 instead of 4: runs"
+                + " under")
             .formatted(plan.id()),
         lab.run("experiment", "--resume"));
     Files.writeString(file, longer.replace("\"rounds\" : 2,", "\"rounds\" : 1,"));
@@ -135,5 +138,52 @@ class ExperimentModesTest {
     assertEquals(3 * 2, runs.stream().filter(Run::warmUp).count());
     assertSameAnswerOnOneCore(ladder);
     assertTrue(runs.stream().noneMatch(r -> r.startupSec().isPresent()), "one JVM for all");
+  }
+
+  /** What stops a warm experiment, once a text is on its stderr, and what it says at its end. */
+  private String stopped(String signal, String text, String... words) throws Exception {
+    Path err = temp.resolve("err");
+    Files.deleteIfExists(err);
+    Process process = lab.command(words).heedingCtrlC().start(err);
+    while (!Files.exists(err) || !Files.readString(err).contains(text)) {
+      assertTrue(process.isAlive(), "the experiment ended before it could be stopped");
+      Thread.sleep(20);
+    }
+    List<String> kill = new ArrayList<>(List.of("kill", signal));
+    // Ctrl-C reaches the command and the JVM of its runs; a kill hits one.
+    process.children().forEach(jvm -> kill.add("" + jvm.pid()));
+    if (signal.equals("-INT")) {
+      kill.add("" + process.pid());
+    }
+    Command.of(kill.toArray(String[]::new)).run();
+    assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+    assertEquals(signal.equals("-INT") ? 130 : 1, process.exitValue());
+    assertFalse(Files.readString(err).contains("failed"), Files.readString(err));
+    return Files.readString(err);
+  }
+
+  @Test
+  void aWarmExperimentThatIsStoppedGoesOnInAnotherJvm() throws Exception {
+    List<String> words = new ArrayList<>(List.of("experiment", "--b", "broadcast", "--warm"));
+    words.addAll(List.of("--pairs", "2"));
+    words.addAll(SMALL);
+    String said = stopped("-INT", "1 of 2 rounds", words.toArray(String[]::new));
+    ExperimentPlan plan = ExperimentPlan.all(temp.resolve("ops/experiments")).get(0);
+    String goOn = "1 of 2 rounds kept. To go on from there: ";
+    String resume = " experiment --resume " + plan.id();
+    assertTrue(said.contains("\nInterrupted. " + goOn), said);
+    assertTrue(said.strip().endsWith(resume), said);
+    assertTrue(lab.runs().stream().allMatch(r -> r.counts() || r.warmUp() || r.interrupted()));
+
+    said = stopped("-KILL", "warm-up   none", "experiment", "--resume");
+    assertTrue(said.contains(" ended with exit code 137: the experiment stopped. " + goOn), said);
+    assertTrue(said.strip().endsWith(resume), said);
+
+    Command.Result resumed = lab.run("experiment", "--resume");
+    assertEquals(0, resumed.exitCode(), resumed.err());
+    assertTrue(ExperimentRuns.of(plan, lab.runs()).finished());
+    assertTrue(resumed.out().matches("(?s).*100 % \\(2 of 2\\) +100 % \\(2 of 2\\).*"), resumed.out());
+    String page = Files.readString(temp.resolve("ops/report.md"));
+    assertTrue(page.contains("; in 2 warm JVMs, one after the other, each warmed up first)"), page);
   }
 }
