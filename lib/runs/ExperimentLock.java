@@ -20,13 +20,13 @@ import project.Launcher;
 import project.Workspace;
 
 /**
- * Keeps two experiments of a workspace from running at the same time: they would share the cores,
- * and each would measure the other. It is the lock of a file beside the plans, {@code
+ * Keeps two experiments of a workspace, or one and the gate, from running at the same time: they would
+ * share the cores, and each would measure the other. It is the lock of a file beside the plans, {@code
  * ops/experiments/running.lock}, which the system itself frees when the process is killed; the file
  * stays, because whoever waits at its removal would hold a lock that nobody else sees. It names the
  * experiment that had it last.
  */
-final class ExperimentLock implements AutoCloseable {
+public final class ExperimentLock implements AutoCloseable {
   private final FileChannel channel;
 
   private ExperimentLock(FileChannel channel) {
@@ -39,6 +39,20 @@ final class ExperimentLock implements AutoCloseable {
    * @throws LabException when an experiment is running already
    */
   static ExperimentLock of(Workspace workspace, ExperimentPlan plan) {
+    return of(workspace, plan.id());
+  }
+
+  /**
+   * Takes the lock for runs of the gate.
+   *
+   * @param id the gate's
+   * @throws LabException when an experiment or a gate is running already
+   */
+  public static ExperimentLock ofGate(Workspace workspace, String id) {
+    return of(workspace, id);
+  }
+
+  private static ExperimentLock of(Workspace workspace, String id) {
     Path file = ExperimentPlan.folder(workspace).resolve("running.lock");
     try {
       Files.createDirectories(file.getParent());
@@ -46,16 +60,24 @@ final class ExperimentLock implements AutoCloseable {
       if (!isLocked(channel)) {
         channel.close();
         String running = Files.readString(file).strip();
-        throw LabException.failed(
-            ("Experiment %s is running already, and two at once would measure each other. Wait for"
-                    + " its end, or stop it; it goes on with: %s")
-                .formatted(running, Launcher.command("experiment --resume " + running)));
+        throw busy(running);
       }
-      channel.truncate(0).write(ByteBuffer.wrap(plan.id().getBytes(US_ASCII)));
+      channel.truncate(0).write(ByteBuffer.wrap(id.getBytes(US_ASCII)));
       return new ExperimentLock(channel);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static LabException busy(String running) {
+    return LabException.failed(
+        ExperimentPlan.isGate(running)
+            ? ("The gate %s is running already, and two at once would measure each other. Wait for"
+                    + " its end, or stop it")
+                .formatted(running)
+            : ("Experiment %s is running already, and two at once would measure each other. Wait"
+                    + " for its end, or stop it; it goes on with: %s")
+                .formatted(running, Launcher.command("experiment --resume " + running)));
   }
 
   private static boolean isLocked(FileChannel channel) throws IOException {

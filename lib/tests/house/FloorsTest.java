@@ -19,7 +19,8 @@ class FloorsTest {
   static {
     List.of("project", "spark", "compare").forEach(room -> FLOORS.put(room, 1));
     List.of("sales", "operate", "portfolio", "runs").forEach(room -> FLOORS.put(room, 2));
-    List.of("report", "lesson", "notebook", "jupyter", "diagnose").forEach(room -> FLOORS.put(room, 3));
+    List.of("report", "lesson", "notebook", "jupyter", "diagnose", "gate")
+        .forEach(room -> FLOORS.put(room, 3));
     FLOORS.put("scripts", 4);
   }
 
