@@ -59,13 +59,4 @@ public record TailBudget(int over, int runs, double chance, Tail tail, double bu
         ? Answer.KEPT
         : Answer.NOT_SHOWN;
   }
-
-  /** How many runs above the budget break it: 2 of 6, 6 of 60; more than {@code runs} for one. */
-  public static int breaking(int runs) {
-    int over = 1;
-    while (over <= runs && chance(over, runs) > 1 - Estimate.CONFIDENCE) {
-      over++;
-    }
-    return over;
-  }
 }

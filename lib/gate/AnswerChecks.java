@@ -46,6 +46,15 @@ final class AnswerChecks {
     return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
   }
 
+  /** Whether the job is started to do the same. */
+  static Check settings(Baseline baseline, Run run) {
+    String was = "%s (%s)".formatted(baseline.variant(), baseline.settings());
+    String is = "%s (%s)".formatted(run.variant(), run.settings());
+    return was.equals(is)
+        ? Check.same("settings", was, is)
+        : Check.failed("settings", was, is, "the job runs as %s, the baseline as %s".formatted(is, was));
+  }
+
   /** Whether the runs gave the baseline's answer, by fingerprints. */
   static boolean same(Baseline baseline, List<Run> runs) {
     return runs.stream()
