@@ -51,7 +51,7 @@ import sales.DailySales;
           + " before differs from itself. What cannot be told is said, and passes.",
       "",
       "Its runs are logged as runs of an experiment, so that they count in no SLO, and publish in"
-          + " data/gate. Where there are no data, those of the baseline are made.",
+          + " data/experiments/gate. Where there are no data, those of the baseline are made.",
       ""
     },
     footer = {

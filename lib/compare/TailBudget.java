@@ -8,8 +8,8 @@ import org.apache.commons.statistics.distribution.BinomialDistribution;
 /**
  * Whether runs show that a p95 is above its budget, or below it. Distribution-free, and one-sided
  * with 95 % confidence each way: if the true p95 were the budget, each run would be above it with a
- * chance of 5 %, so that two of six runs above it have a chance of 3 %. Few runs can break a budget;
- * that it is kept takes {@link Tail#RUNS_FOR_A_BOUND}.
+ * chance of 5 %, so that two of six runs above it have a chance of 3 %. A single one never breaks it.
+ * Few runs can show a budget to be broken; that it is kept takes {@link Tail#RUNS_FOR_A_BOUND}.
  *
  * @param over runs above the budget
  * @param runs at least 1
@@ -51,7 +51,7 @@ public record TailBudget(int over, int runs, double chance, Tail tail, double bu
 
   /** The answer. */
   public Answer answer() {
-    if (chance <= 1 - Estimate.CONFIDENCE) {
+    if (over > 1 && chance <= 1 - Estimate.CONFIDENCE) {
       return Answer.BROKEN;
     }
     boolean bounded = tail.upperBound().isPresent();

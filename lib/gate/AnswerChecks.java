@@ -15,7 +15,7 @@ import project.Quantity;
 import runs.Run;
 
 /** The checks of what the job gave: that it ran, its answer, its contract. */
-final class AnswerChecks {
+public final class AnswerChecks {
   private static final String ANSWER = "answer";
 
   private AnswerChecks() {}
@@ -26,20 +26,24 @@ final class AnswerChecks {
    *
    * @param wanted how many were to run
    */
-  static Check runs(List<Run> runs, int wanted) {
+  public static Check runs(List<Run> runs, int wanted) {
     String all = "%d of %d publish".formatted(wanted, wanted);
     return runs.stream()
         .filter(r -> !r.counts())
         .findFirst()
         .map(
             failed ->
-                Check.failed(
+                Check.wrong(
                     "runs",
                     all,
-                    "run %d %s".formatted(failed.pair().orElse(0), failed.status()),
-                    "run %d published nothing. %s"
-                        .formatted(failed.pair().orElse(0), withoutStop(failed.error()))))
+                    "%s %s".formatted(which(failed), failed.status()),
+                    "%s published nothing. %s"
+                        .formatted(which(failed), withoutStop(failed.error()))))
         .orElseGet(() -> Check.same("runs", all, all));
+  }
+
+  private static String which(Run run) {
+    return run.warmUp() ? "warm-up" : "run " + run.pair().orElse(0);
   }
 
   private static String withoutStop(String sentence) {
@@ -47,7 +51,7 @@ final class AnswerChecks {
   }
 
   /** Whether the job is started to do the same. */
-  static Check settings(Baseline baseline, Run run) {
+  public static Check settings(Baseline baseline, Run run) {
     String was = "%s (%s)".formatted(baseline.variant(), baseline.settings());
     String is = "%s (%s)".formatted(run.variant(), run.settings());
     return was.equals(is)
@@ -56,13 +60,13 @@ final class AnswerChecks {
   }
 
   /** Whether the runs gave the baseline's answer, by fingerprints. */
-  static boolean same(Baseline baseline, List<Run> runs) {
+  public static boolean same(Baseline baseline, List<Run> runs) {
     return runs.stream()
         .allMatch(r -> r.output().fingerprint().equals(baseline.answer().fingerprint()));
   }
 
   /** The answer, when it is that of the baseline. */
-  static Check answer(Baseline baseline) {
+  public static Check answer(Baseline baseline) {
     String rows = Quantity.count(baseline.answer().rows(), "row");
     return Check.same(ANSWER, rows, rows);
   }
@@ -73,14 +77,14 @@ final class AnswerChecks {
    * @param naive a run of the naive job over the same data
    * @param parity of the answer with that of the naive job, with rows that differ
    */
-  static Check otherAnswer(Baseline baseline, List<Run> runs, Run naive, Parity parity) {
+  public static Check otherAnswer(Baseline baseline, List<Run> runs, Run naive, Parity parity) {
     Set<String> answers =
         runs.stream().map(r -> r.output().fingerprint()).collect(Collectors.toCollection(TreeSet::new));
     String was = Quantity.count(baseline.answer().rows(), "row");
     String is = Quantity.count(runs.get(0).output().rows(), "row");
     if (answers.size() > 1) {
       String sentence = "%d runs gave %d answers".formatted(runs.size(), answers.size());
-      return Check.failed(ANSWER, was, is, sentence);
+      return Check.wrong(ANSWER, was, is, sentence);
     }
     if (parity.identical()) {
       return Check.failed(
@@ -91,7 +95,7 @@ final class AnswerChecks {
               + " changed");
     }
     boolean trusted = naive.output().fingerprint().equals(baseline.answer().fingerprint());
-    return Check.failed(
+    return Check.wrong(
         ANSWER,
         was,
         is + ", others",
@@ -123,7 +127,7 @@ final class AnswerChecks {
    *
    * @param checks of severity error that the runs passed, by name
    */
-  static Check contract(Baseline baseline, List<String> checks) {
+  public static Check contract(Baseline baseline, List<String> checks) {
     List<String> gone = baseline.contract().stream().filter(c -> !checks.contains(c)).toList();
     String was = Quantity.count(baseline.contract().size(), "promise");
     String is = Quantity.count(checks.size(), "promise") + " kept";

@@ -27,7 +27,7 @@ import project.Workspace;
  * @param name as the reader named it
  * @param root of that version
  */
-record BaseTree(String name, Path root) {
+public record BaseTree(String name, Path root) {
   /** What a version consists of. */
   private static final List<String> PARTS =
       List.of(
@@ -47,7 +47,7 @@ record BaseTree(String name, Path root) {
    * @param wanted a commit, a branch, a folder, or empty for the commit that stored the baseline
    * @param baseline file of the baseline
    */
-  static BaseTree of(Workspace workspace, String wanted, Path baseline) {
+  public static BaseTree of(Workspace workspace, String wanted, Path baseline) {
     workspace.requireCheckout("gate --against");
     Path places = workspace.root().resolve("data/gate");
     try {
@@ -64,7 +64,7 @@ record BaseTree(String name, Path root) {
   }
 
   /** The commit that a suspicion can be followed up with; empty when there is none. */
-  static Optional<String> storedWith(Workspace workspace, Path baseline) {
+  public static Optional<String> storedWith(Workspace workspace, Path baseline) {
     if (!workspace.checkout()) {
       return Optional.empty();
     }

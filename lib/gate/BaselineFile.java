@@ -105,13 +105,19 @@ public final class BaselineFile {
       String line = at == null || at.getLineNr() < 1 ? "" : " line " + at.getLineNr();
       throw LabException.failed(
           "%s%s is damaged: %s. Take it from version control again, or make a new one. %s"
-              .formatted(
-                  file,
-                  line,
-                  e.getOriginalMessage().lines().findFirst().orElse("").replaceAll("[.\\s]+$", ""),
-                  makeOne()),
+              .formatted(file, line, plain(e.getOriginalMessage()), makeOne()),
           e);
     }
+  }
+
+  /** Without what is of use only to somebody who reads this class. */
+  private static String plain(String message) {
+    return message
+        .lines()
+        .findFirst()
+        .orElse("")
+        .replaceAll(" \\(index \\d+\\).*| \\(class .*|[.\\s]+$", "")
+        .replace("creator property", "property");
   }
 
   private static void requireRuns(String file, Baseline baseline) {

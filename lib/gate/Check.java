@@ -19,8 +19,10 @@ public record Check(
     PASSED,
     /** Could not be told; the change passes, and is told so. */
     OPEN,
-    /** The change does not pass. */
-    FAILED
+    /** The change does not pass, unless it is meant and stored as the new baseline. */
+    FAILED,
+    /** The change does not pass, and no other baseline makes it right. */
+    WRONG
   }
 
   static Check same(String name, String baseline, String now) {
@@ -39,8 +41,12 @@ public record Check(
     return new Check(name, baseline, now, Outcome.FAILED, "FAILED", sentence);
   }
 
+  static Check wrong(String name, String baseline, String now, String sentence) {
+    return new Check(name, baseline, now, Outcome.WRONG, "FAILED", sentence);
+  }
+
   /** Whether it keeps the change out. */
   public boolean failed() {
-    return outcome == Outcome.FAILED;
+    return outcome == Outcome.FAILED || outcome == Outcome.WRONG;
   }
 }

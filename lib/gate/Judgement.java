@@ -45,13 +45,15 @@ public record Judgement(String model, List<Check> checks, String conditions) {
       return "gate passed: %s, %s, none got worse."
           .formatted(model, Quantity.count(checks.size(), "check"));
     }
-    return "gate FAILED: %s, %d of %s: %s. If that is meant: %s"
+    String reasons = failed.stream().map(Judgement::reason).collect(Collectors.joining("; "));
+    boolean wrong = failed.stream().anyMatch(c -> c.outcome() == Check.Outcome.WRONG);
+    return "gate FAILED: %s, %d of %s: %s.%s"
         .formatted(
             model,
             failed.size(),
             Quantity.count(checks.size(), "check"),
-            failed.stream().map(Judgement::reason).collect(Collectors.joining("; ")),
-            Launcher.command("gate save"));
+            reasons,
+            wrong ? "" : " If that is meant: " + Launcher.command("gate save"));
   }
 
   private static String reason(Check check) {

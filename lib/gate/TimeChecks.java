@@ -26,9 +26,9 @@ import project.Quantity;
  * broken when so many runs above it are no accident, and a change is slower when runs in turn with
  * the version before it say so, beyond what that version differs from itself.
  */
-final class TimeChecks {
+public final class TimeChecks {
   /** How the check of the time is named. */
-  static final String TIME = "time";
+  public static final String TIME = "time";
 
   private TimeChecks() {}
 
@@ -38,7 +38,7 @@ final class TimeChecks {
    * @param sec at least one
    * @param source where the budget stands, {@code ops/slo.yaml}
    */
-  static Check budget(double[] sec, double budgetSec, String source) {
+  public static Check budget(double[] sec, double budgetSec, String source) {
     TailBudget found = TailBudget.of(sec, budgetSec);
     String allowed = "%s (%s)".formatted(seconds(budgetSec), source);
     String now =
@@ -49,7 +49,7 @@ final class TimeChecks {
                 seconds(Quantile.of(sec, 0.95)));
     return switch (found.answer()) {
       case BROKEN ->
-          Check.failed(
+          Check.wrong(
               "p95 budget",
               allowed,
               now,
@@ -73,7 +73,7 @@ final class TimeChecks {
   }
 
   /** The times against those that were stored; a difference is a suspicion. */
-  static Check stored(Baseline baseline, Machine machine, double[] sec) {
+  public static Check stored(Baseline baseline, Machine machine, double[] sec) {
     double[] before = baseline.timesSec().stream().mapToDouble(t -> t).toArray();
     String was = median(before);
     String is = median(sec);
@@ -112,7 +112,7 @@ final class TimeChecks {
 
 
   /** Whether a check of the stored times asks for runs in turn. */
-  static boolean isSuspicion(Check check) {
+  public static boolean isSuspicion(Check check) {
     return check.name().equals(TIME) && check.word().equals("slower?");
   }
 
@@ -126,7 +126,7 @@ final class TimeChecks {
    * @param nowSec the times of the version that is judged
    * @param sameAnswer whether both gave the same
    */
-  static Check inTurn(
+  public static Check inTurn(
       String base, double[] baseSec, double[] againSec, double[] nowSec, boolean sameAnswer) {
     Verdict verdict =
         Verdict.of(pairs(baseSec, nowSec), sameAnswer, NoiseBand.of(pairs(baseSec, againSec)));
