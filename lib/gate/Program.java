@@ -1,3 +1,4 @@
+//SOURCES ../project/Interruption.java
 //SOURCES ../project/LabException.java
 //SOURCES ../project/Workspace.java
 //SOURCES ../runs/JobProcess.java
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import project.Interruption;
 import project.LabException;
 import project.Workspace;
 import runs.JobProcess;
@@ -44,6 +46,7 @@ record Program(String name, Workspace home, ToIntFunction<List<String>> start) {
                   .redirectInput(ProcessBuilder.Redirect.PIPE)
                   .redirectError(ProcessBuilder.Redirect.INHERIT)
                   .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+          process.environment().put(Interruption.STARTED_BY_A_READERS_COMMAND, "gate");
           return JobProcess.of(process);
         });
   }
