@@ -42,11 +42,11 @@ class WorkflowTest {
   @Test
   void everyJobHasAMachineALimitAndSteps() {
     WORKFLOW.only("name", "on", "permissions", "jobs");
-    WORKFLOW.get("jobs").entries().forEach((name, job) -> {
+    for (Yaml job : WORKFLOW.get("jobs").entries().values()) {
       job.only("runs-on", "timeout-minutes", "steps");
       job.get("runs-on").text();
       job.get("timeout-minutes").number(1, 360, "minutes, from 1 to 360");
-    });
+    }
     for (Yaml step : steps()) {
       step.only("name", "uses", "with", "run", "if", "env");
       assertTrue(step.find("uses").isPresent() != step.find("run").isPresent(), step.toString());
