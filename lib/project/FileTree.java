@@ -38,13 +38,33 @@ public final class FileTree {
    * @throws IOException when {@code from} is missing or is being removed, or the disk is full
    */
   public static void link(Path from, Path to) throws IOException {
+    repeat(from, to, FileTree::linkFile);
+  }
+
+  /**
+   * The same tree in another place, its files copied: for files that somebody may change in place.
+   *
+   * @param to must not exist; the folder it goes to must
+   * @throws IOException when {@code from} is missing or is being removed, or the disk is full
+   */
+  public static void copy(Path from, Path to) throws IOException {
+    repeat(from, to, (file, place) -> Files.copy(file, place, StandardCopyOption.COPY_ATTRIBUTES));
+  }
+
+  /** Puts a file at its place in the other tree. */
+  @FunctionalInterface
+  private interface Placing {
+    void place(Path file, Path place) throws IOException;
+  }
+
+  private static void repeat(Path from, Path to, Placing file) throws IOException {
     try (Stream<Path> paths = Files.walk(from)) {
       for (Path path : (Iterable<Path>) paths::iterator) {
         Path place = to.resolve(from.relativize(path));
         if (Files.isDirectory(path)) {
           Files.createDirectory(place);
         } else {
-          linkFile(path, place);
+          file.place(path, place);
         }
       }
     } catch (UncheckedIOException changing) {

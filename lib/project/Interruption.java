@@ -30,6 +30,9 @@ public final class Interruption implements AutoCloseable {
    */
   private static final String STARTED_BY_A_COMMAND = "lab.run.id";
 
+  /** The same for a command that another one started as a reader would: set in its environment. */
+  public static final String STARTED_BY_A_READERS_COMMAND = "SPARK_LAB_WITHIN";
+
   private static final Collection<Interruption> OPEN = new ConcurrentLinkedQueue<>();
 
   private final Supplier<String> handler;
@@ -83,7 +86,8 @@ public final class Interruption implements AutoCloseable {
     if (states.stream().allMatch(state -> state.endsWith("."))) {
       states.add("Run again: " + command);
     }
-    if (System.getProperty(STARTED_BY_A_COMMAND) == null) {
+    if (System.getProperty(STARTED_BY_A_COMMAND) == null
+        && System.getenv(STARTED_BY_A_READERS_COMMAND) == null) {
       // The terminal has echoed ^C into the line.
       String start = Terminal.isStandardError() ? "\n" : "";
       System.err.println(start + "Interrupted. " + String.join(" ", states));

@@ -37,10 +37,13 @@ record Experiments(List<ExperimentRuns> all, List<Run> log) {
     return new Experiments(plans.stream().map(p -> ExperimentRuns.of(p, log)).toList(), log);
   }
 
-  /** The runs that belong to none of them. */
+  /** The runs that belong to none of them, nor to the gate. */
   List<Run> handMade() {
     Set<String> ids = all.stream().map(e -> e.plan().id()).collect(Collectors.toSet());
-    return log.stream().filter(r -> !ids.contains(r.experiment())).toList();
+    return log.stream()
+        .filter(r -> !ids.contains(r.experiment()))
+        .filter(r -> !ExperimentPlan.isGate(r.experiment()))
+        .toList();
   }
 
   /**

@@ -20,8 +20,8 @@ import project.Launcher;
 import project.Workspace;
 
 /**
- * Keeps two experiments of a workspace, or an experiment and a rehearsal, from running at the same
- * time: they would share the cores, and each would measure the other. It is the lock of a file
+ * Keeps experiments, rehearsals and gates of a workspace from running two at the same time: they
+ * would share the cores, and each would measure the other. It is the lock of a file
  * beside the plans, {@code ops/experiments/running.lock}, which the system itself frees when the
  * process is killed; the file stays, because whoever waits at its removal would hold a lock that
  * nobody else sees. It names what had it last, and what that goes on with.
@@ -36,7 +36,7 @@ public final class ExperimentLock implements AutoCloseable {
   /**
    * Takes the lock for a plan.
    *
-   * @throws LabException when an experiment or a rehearsal is running already
+   * @throws LabException when one of them is running already
    */
   static ExperimentLock of(Workspace workspace, ExperimentPlan plan) {
     return of(
@@ -49,11 +49,22 @@ public final class ExperimentLock implements AutoCloseable {
    * Takes the lock for a rehearsal of incidents.
    *
    * @param command that starts it again
-   * @throws LabException when an experiment or a rehearsal is running already
+   * @throws LabException when one of them is running already
    */
   public static ExperimentLock ofRehearsal(Workspace workspace, String command) {
     return of(
         workspace, "A rehearsal\nit starts again with: %s".formatted(Launcher.command(command)));
+  }
+
+  /**
+   * Takes the lock for runs of the gate.
+   *
+   * @param id the gate's
+   * @throws LabException when one of them is running already
+   */
+  public static ExperimentLock ofGate(Workspace workspace, String id) {
+    return of(
+        workspace, "The gate %s\nit starts again with: %s".formatted(id, Launcher.command("gate")));
   }
 
   private static ExperimentLock of(Workspace workspace, String holder) {

@@ -130,12 +130,24 @@ public record ExperimentPlan(
     return arms.get(0).runsCommand();
   }
 
+  private static final String GATE = "gate-";
+
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
   /** An id for an experiment that starts now. */
   public static String newId() {
     return "exp-" + RunIds.next();
+  }
+
+  /** An id for the runs of the gate, which have no plan: they answer no question about speed. */
+  public static String newGateId() {
+    return GATE + RunIds.next();
+  }
+
+  /** Whether runs under this id are the gate's. */
+  public static boolean isGate(String id) {
+    return id.startsWith(GATE);
   }
 
   /** Where the plans lie. */

@@ -100,11 +100,22 @@ public final class JobProcess {
     if (!talk) {
       builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
     }
+    int exit = of(builder);
+    AbortedRuns.log(workspace).forEach(System.err::println);
+    return exit;
+  }
+
+  /**
+   * Runs a process of any kind to its end, as a job's: an interruption reaches it, too, and then
+   * this does not return.
+   *
+   * @return its exit code
+   */
+  public static int of(ProcessBuilder builder) {
     int exit = waitFor(builder);
     if (exit != 0) {
       leaveToInterruption();
     }
-    AbortedRuns.log(workspace).forEach(System.err::println);
     return exit;
   }
 

@@ -19,7 +19,7 @@ class FloorsTest {
   static {
     List.of("project", "spark", "compare").forEach(room -> FLOORS.put(room, 1));
     List.of("sales", "operate", "portfolio", "runs", "models").forEach(room -> FLOORS.put(room, 2));
-    List.of("report", "rehearse", "lesson", "notebook", "jupyter", "diagnose", "template")
+    List.of("report", "rehearse", "lesson", "notebook", "jupyter", "diagnose", "template", "gate")
         .forEach(room -> FLOORS.put(room, 3));
     FLOORS.put("scripts", 4);
   }

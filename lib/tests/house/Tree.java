@@ -19,7 +19,7 @@ import tests.Command;
 final class Tree {
   private static final Pattern TEXT =
       Pattern.compile(
-          ".*\\.(java|jsh|md|conf|properties|json|yaml|csv|svg|txt)|.*/(jbangw|run)|\\..*");
+          ".*\\.(java|jsh|md|conf|properties|json|ya?ml|csv|svg|txt)|.*/(jbangw|run)|\\..*");
 
   /** The root of the checkout. */
   static final Path ROOT = Command.checkout();
