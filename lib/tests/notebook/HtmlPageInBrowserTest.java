@@ -115,7 +115,7 @@ class HtmlPageInBrowserTest {
                     + ".getBoundingClientRect().width"
                     + " / document.querySelector('.plot').getBoundingClientRect().width")
             .asDouble();
-    assertTrue(share > (width < 600 ? 0.75 : 0.6), "the bars have %.2f of the chart's width".formatted(share));
+    assertTrue(share > (width < 600 ? 0.7 : 0.6), "the bars have %.2f of the chart's width".formatted(share));
     // The code scrolls inside its box.
     assertTrue(
         browser
