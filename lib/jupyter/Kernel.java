@@ -3,22 +3,31 @@
 //SOURCES CellFailed.java
 //SOURCES Display.java
 //SOURCES ../lesson/Lab.java
+//SOURCES ../notebook/CellRun.java
+//SOURCES ../notebook/ExpectedOutput.java
 //SOURCES ../notebook/JavaSession.java
 //SOURCES ../notebook/Problem.java
 package jupyter;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import lesson.Lab;
+import notebook.Cell;
+import notebook.CellRun;
+import notebook.ExpectedOutput;
 import notebook.JavaSession;
 import notebook.JavaSession.Completions;
 import notebook.Outcome;
 import notebook.Problem;
 import notebook.Shown;
+import org.apache.commons.io.output.TeeOutputStream;
 import org.dflib.jjava.jupyter.channels.JupyterConnection;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.BaseKernelBuilder;
@@ -78,7 +87,7 @@ public final class Kernel extends BaseKernel {
     }
 
     JupyterIO io() {
-      return buildJupyterIO(StandardCharsets.UTF_8);
+      return buildJupyterIO(UTF_8);
     }
 
     CommManager comms() {
@@ -125,7 +134,7 @@ public final class Kernel extends BaseKernel {
   }
 
   private static String text(Path file) throws IOException {
-    return Files.readString(file, StandardCharsets.UTF_8);
+    return Files.readString(file, UTF_8);
   }
 
   private JavaSession session() {
@@ -147,10 +156,35 @@ public final class Kernel extends BaseKernel {
 
   @Override
   public DisplayData eval(String code) {
+    Cell cell = new Cell(1, code, ExpectedOutput.atEndOf(code));
+    if (cell.expected().isEmpty()) {
+      return shown(code).map(display::of).orElse(null);
+    }
+    PrintStream jupyter = System.out;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(new TeeOutputStream(jupyter, printed), true, UTF_8));
+    Optional<Shown> shown;
+    try {
+      shown = shown(code);
+    } finally {
+      System.setOut(jupyter);
+    }
+    Outcome done = new Outcome.Done(Optional.empty());
+    Optional<Problem> problem = new CellRun(cell, 0, printed.toString(UTF_8), done, shown).problem();
+    if (problem.isPresent()) {
+      // What it gave is seen, too.
+      shown.map(display::of).ifPresent(this::display);
+      throw new CellFailed(problem.get());
+    }
+    return shown.map(display::of).orElse(null);
+  }
+
+  /** Runs a cell, and its value's query where it is one. */
+  private Optional<Shown> shown(String code) {
     interrupted = false;
     Object value = evalRaw(code);
     try {
-      return value == null ? null : display.of(Shown.of(value));
+      return Optional.ofNullable(value).map(Shown::of);
     } catch (Exception e) {
       // A Dataset is computed when it is shown: its cell's last expression fails.
       int last = (int) code.stripTrailing().lines().count();

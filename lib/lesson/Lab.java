@@ -2,6 +2,7 @@
 //SOURCES LessonData.java
 //SOURCES Measured.java
 //SOURCES SampleRuns.java
+//SOURCES Scratch.java
 //SOURCES ../compare/Attainment.java
 //SOURCES ../compare/BreakEven.java
 //SOURCES ../compare/MedianInterval.java
@@ -32,9 +33,6 @@ package lesson;
 
 import compare.Parity;
 import compare.ParityCheck;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +70,9 @@ public final class Lab {
 
   private static Lab current;
 
+  /** Where Spark keeps blocks and shuffles: they would outlive a killed process elsewhere. */
+  private static Optional<Path> ofSpark = Optional.empty();
+
   private final SparkSession spark;
   private final Path scratch;
   private final RawData data;
@@ -108,11 +109,16 @@ public final class Lab {
       current.spark.catalog().clearCache();
       FileTree.delete(current.scratch);
     }
-    Path scratch = temporary();
+    Path scratch = Scratch.folder();
+    ofSpark = ofSpark.or(() -> Optional.of(Scratch.folder()));
+    Map<String, String> folders =
+        Map.of(
+            "spark.sql.warehouse.dir", scratch.resolve("tables").toString(),
+            "spark.local.dir", ofSpark.get().toString());
     SparkSession opened =
         Sessions.open(
             SessionSpec.local("notebook", SessionSpec.localMaster(cores))
-                .with(Map.of("spark.sql.warehouse.dir", scratch.resolve("tables").toString()))
+                .with(folders)
                 .with(settings));
     SparkSession session = opened.newSession();
     current = new Lab(session, scratch, data.apply(session));
@@ -132,16 +138,6 @@ public final class Lab {
   public static synchronized void cancelJobs() {
     if (current != null) {
       current.spark.sparkContext().cancelAllJobs();
-    }
-  }
-
-  private static Path temporary() {
-    try {
-      Path folder = Files.createTempDirectory("spark-lab");
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> FileTree.delete(folder)));
-      return folder;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

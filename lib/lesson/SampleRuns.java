@@ -1,5 +1,6 @@
 //SOURCES ../compare/EurRange.java
 //SOURCES ../compare/Pair.java
+//SOURCES ../project/LabException.java
 //SOURCES ../project/Workspace.java
 //SOURCES ../runs/ExperimentPlan.java
 //SOURCES ../runs/RunLog.java
@@ -17,6 +18,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import project.LabException;
 import project.Workspace;
 import runs.ExperimentPlan;
 import runs.Run;
@@ -34,9 +36,18 @@ public record SampleRuns(Path folder, List<ExperimentPlan> plans, List<Run> log)
 
   private static final Pattern PRICE = Pattern.compile("at ([0-9.]+) to ([0-9.]+) EUR per hour");
 
-  /** Reads them. */
+  /**
+   * Reads them.
+   *
+   * @throws LabException when the current folder is not inside a checkout
+   */
   public static SampleRuns open() {
-    Path folder = Workspace.here().ops("sample");
+    return in(Workspace.here());
+  }
+
+  /** Those of a checkout. */
+  public static SampleRuns in(Workspace workspace) {
+    Path folder = workspace.requireCheckout("This notebook", "notebook list").ops("sample");
     return new SampleRuns(
         folder,
         ExperimentPlan.all(folder.resolve("experiments")),

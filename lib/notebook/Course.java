@@ -21,6 +21,9 @@ public record Course(Workspace workspace, List<Path> files) {
   /** What stands for every notebook of the course. */
   public static final String ALL = "all";
 
+  /** {@code C3}, also typed as {@code c3}. */
+  private static final String ID = "[A-Za-z]\\d*";
+
   /** The course of the checkout that the current folder is in; outside of one it is empty. */
   public static Course here() {
     Workspace workspace = Workspace.here();
@@ -66,7 +69,10 @@ public record Course(Workspace workspace, List<Path> files) {
     if (Files.isRegularFile(Path.of(name))) {
       return Stream.of(Path.of(name));
     }
-    workspace.requireCheckout("notebook");
+    if (!name.equals(ALL) && !name.matches(ID)) {
+      throw notFound(name);
+    }
+    workspace.requireCheckout("The course", "notebook list");
     if (name.equals(ALL)) {
       return files.stream().map(this::shown);
     }
@@ -75,15 +81,20 @@ public record Course(Workspace workspace, List<Path> files) {
             .filter(file -> id(file).equalsIgnoreCase(name))
             .findFirst()
             .map(this::shown)
-            .orElseThrow(
-                () ->
-                    LabException.usage(
-                        "Found no notebook %s, wanted %s, one of %s (%s says what they teach), or a file"
-                            .formatted(
-                                name,
-                                ALL,
-                                files.stream().map(Course::id).collect(Collectors.joining(", ")),
-                                Launcher.command("notebook list")))));
+            .orElseThrow(() -> notFound(name)));
+  }
+
+  private LabException notFound(String name) {
+    String course =
+        files.isEmpty()
+            ? ""
+            : "%s, one of %s (%s says what they teach), or "
+                .formatted(
+                    ALL,
+                    files.stream().map(Course::id).collect(Collectors.joining(", ")),
+                    Launcher.command("notebook list"));
+    return LabException.usage(
+        "Found no notebook %s, wanted %sa Markdown file".formatted(name, course));
   }
 
   /** The folder that pages and other forms of notebooks go to, unless a reader names one. */

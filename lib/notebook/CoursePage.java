@@ -1,3 +1,4 @@
+//SOURCES CourseGuide.java
 //SOURCES MarkdownHtml.java
 //SOURCES NotebookPage.java
 //SOURCES NotebookRun.java
@@ -5,15 +6,21 @@
 //SOURCES ../report/Html.java
 package notebook;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import report.Html;
 
-/** The page of the course: every notebook, what it teaches, and how its run ended. */
+/**
+ * The page of the course: part by part every notebook, what it teaches, and how its run ended; then
+ * the words.
+ */
 final class CoursePage {
   private CoursePage() {}
 
-  static String of(List<NotebookRun> runs) {
+  static String of(List<NotebookRun> runs, CourseGuide guide) {
     long failed = runs.stream().filter(run -> run.problem().isPresent()).count();
     String body =
         """
@@ -23,18 +30,51 @@ final class CoursePage {
         <p class="lead">One idea a notebook: explained, applied, and proved by what Spark itself says.</p>
         <p class="ran">%d passed, %d failed, on %s.</p>
         </header>
-        <main>
+        <main class="course-page">
         <p class="notice" id="notice" hidden></p>
-        <ol class="list">
-        %s</ol>
-        </main>
+        %s%s</main>
         """
             .formatted(
                 runs.size() - failed,
                 failed,
                 NotebookPage.machine(),
-                runs.stream().map(CoursePage::entry).collect(Collectors.joining()));
+                parts(runs, guide),
+                guide.words().isEmpty()
+                    ? ""
+                    : section("words", "Words", MarkdownHtml.text(guide.words())));
     return NotebookPage.page("The course", body, List.of()).html();
+  }
+
+  private static String parts(List<NotebookRun> runs, CourseGuide guide) {
+    Map<Optional<CourseGuide.Part>, List<NotebookRun>> parts =
+        runs.stream()
+            .collect(
+                Collectors.groupingBy(
+                    run -> guide.part(run.notebook().id()),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    StringBuilder out = new StringBuilder();
+    parts.forEach(
+        (part, ofIt) -> {
+          String list =
+              ofIt.stream()
+                  .map(CoursePage::entry)
+                  .collect(Collectors.joining("", "<ol class=\"list\">\n", "</ol>\n"));
+          out.append(
+              part.map(
+                      p ->
+                          section(
+                              "part-" + p.letter(),
+                              p.letter() + ". " + p.title(),
+                              MarkdownHtml.text(p.prose()) + list))
+                  .orElse(list));
+        });
+    return out.toString();
+  }
+
+  private static String section(String id, String title, String html) {
+    return "<section>\n<h2 id=\"%s\">%s</h2>\n%s</section>\n"
+        .formatted(Html.escape(id), Html.escape(title), html);
   }
 
   private static String entry(NotebookRun run) {

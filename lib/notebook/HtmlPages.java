@@ -1,4 +1,5 @@
 //SOURCES Course.java
+//SOURCES CourseGuide.java
 //SOURCES CoursePage.java
 //SOURCES NotebookPage.java
 //SOURCES PageFolder.java
@@ -15,6 +16,7 @@ import project.AtomicFile;
 /** Writes the pages of notebooks into a folder. */
 public final class HtmlPages {
   private final PageFolder pages;
+  private final CourseGuide guide;
   private final List<NotebookRun> runs = new ArrayList<>();
 
   /**
@@ -26,6 +28,7 @@ public final class HtmlPages {
     this.pages =
         new PageFolder(
             folder, course.files(), notebooks.stream().map(Notebook::file).toList(), index);
+    this.guide = CourseGuide.of(course);
   }
 
   /** Writes the page of a notebook that ran, and says where it is. */
@@ -46,7 +49,7 @@ public final class HtmlPages {
     if (!pages.withIndex() || runs.size() < pages.written().size()) {
       return Optional.empty();
     }
-    AtomicFile.write(pages.index(), CoursePage.of(runs));
+    AtomicFile.write(pages.index(), CoursePage.of(runs, guide));
     return Optional.of(pages.index());
   }
 }

@@ -46,21 +46,14 @@ public final class JupyterNotebook {
   }
 
   private String json() {
-    // What is expected of a cell stands in the prose after it.
-    StringBuilder before = new StringBuilder();
     for (Block block : notebook.blocks()) {
       if (block instanceof Prose prose) {
-        markdown(before + withoutPictures(prose.markdown()));
-        before.setLength(0);
+        markdown(withoutPictures(prose.markdown()));
       } else if (block instanceof Cell cell) {
-        markdown(before.toString());
-        before.setLength(0);
-        code(cell.code());
-        cell.expected()
-            .ifPresent(e -> before.append("Expected:\n\n```output\n").append(e.text()).append("```\n\n"));
+        String expected = cell.expected().map(e -> "\n" + e.comment()).orElse("");
+        code(cell.code() + expected);
       }
     }
-    markdown(before.toString());
     ObjectNode root = JSON.createObjectNode();
     root.set("cells", cells);
     ObjectNode metadata = root.putObject("metadata");

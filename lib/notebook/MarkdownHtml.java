@@ -65,6 +65,11 @@ final class MarkdownHtml {
     return new HtmlParts().renderer().render(PARSER.parse(markdown)).strip();
   }
 
+  /** Text of no notebook, without pictures. */
+  static String text(String markdown) {
+    return withScrollingTables(inline(markdown)) + "\n";
+  }
+
   /** The prose at the beginning of the notebook, without its title and what it teaches. */
   String first(Prose prose) {
     Node document = PARSER.parse(prose.markdown());
@@ -80,11 +85,12 @@ final class MarkdownHtml {
   private String render(Node document) {
     HtmlParts parts = new HtmlParts();
     document.accept(new Preparation(parts));
-    return parts
-        .renderer()
-        .render(document)
-        // Raw HTML is escaped, so this is the renderer's own.
-        .replace("<table>", "<div class=\"scroll\" tabindex=\"0\"><table>")
+    return withScrollingTables(parts.renderer().render(document));
+  }
+
+  /** Raw HTML is escaped, so the tables are the renderer's own. */
+  private static String withScrollingTables(String html) {
+    return html.replace("<table>", "<div class=\"scroll\" tabindex=\"0\"><table>")
         .replace("</table>", "</table></div>");
   }
 

@@ -2,9 +2,11 @@
 //SOURCES ../project/LabException.java
 package notebook;
 
+import java.util.Optional;
 import org.apache.xbean.asm9.ClassReader;
 import org.apache.xbean.asm9.ClassVisitor;
 import org.apache.xbean.asm9.ClassWriter;
+import org.apache.xbean.asm9.Handle;
 import org.apache.xbean.asm9.MethodVisitor;
 import org.apache.xbean.asm9.Opcodes;
 import org.apache.xbean.asm9.Type;
@@ -39,22 +41,47 @@ public final class NoExit {
     return new MethodVisitor(API, method) {
       @Override
       public void visitMethodInsn(int code, String owner, String name, String type, boolean face) {
-        boolean ends = name.equals("exit") || name.equals("halt");
-        if (ends && owner.equals("java/lang/System") && type.equals("(I)V")) {
+        Optional<Handle> instead = instead(owner, name, type);
+        if (instead.isPresent()) {
+          Handle exit = instead.get();
           super.visitMethodInsn(
-              Opcodes.INVOKESTATIC, Type.getInternalName(NoExit.class), "exit", type, false);
-        } else if (ends && owner.equals("java/lang/Runtime") && type.equals("(I)V")) {
-          super.visitMethodInsn(
-              Opcodes.INVOKESTATIC,
-              Type.getInternalName(NoExit.class),
-              "exit",
-              "(Ljava/lang/Runtime;I)V",
-              false);
+              Opcodes.INVOKESTATIC, exit.getOwner(), exit.getName(), exit.getDesc(), false);
         } else {
           super.visitMethodInsn(code, owner, name, type, face);
         }
       }
+
+      /** A method reference: {@code System::exit}. */
+      @Override
+      public void visitInvokeDynamicInsn(
+          String name, String type, Handle bootstrap, Object... arguments) {
+        Object[] changed = arguments.clone();
+        for (int i = 0; i < changed.length; i++) {
+          if (changed[i] instanceof Handle called) {
+            changed[i] =
+                instead(called.getOwner(), called.getName(), called.getDesc()).orElse(called);
+          }
+        }
+        super.visitInvokeDynamicInsn(name, type, bootstrap, changed);
+      }
     };
+  }
+
+  /** The method here that stands for one that ends the JVM; empty for every other. */
+  private static Optional<Handle> instead(String owner, String name, String type) {
+    if (!type.equals("(I)V") || !name.equals("exit") && !name.equals("halt")) {
+      return Optional.empty();
+    }
+    return switch (owner) {
+      case "java/lang/System" -> Optional.of(exit(type));
+      case "java/lang/Runtime" -> Optional.of(exit("(Ljava/lang/Runtime;I)V"));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Handle exit(String type) {
+    return new Handle(
+        Opcodes.H_INVOKESTATIC, Type.getInternalName(NoExit.class), "exit", type, false);
   }
 
   /** Called by cells instead of {@code System.exit}. */

@@ -5,6 +5,7 @@
 //SOURCES Notebook.java
 //SOURCES Prose.java
 //SOURCES ../project/LabException.java
+//SOURCES ../project/Launcher.java
 package notebook;
 
 import java.io.IOException;
@@ -26,6 +27,7 @@ import org.commonmark.node.SourceSpan;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import project.LabException;
+import project.Launcher;
 
 /** Reads notebooks. */
 public final class NotebookReader {
@@ -33,6 +35,12 @@ public final class NotebookReader {
   private static final Pattern INTRODUCTION = Pattern.compile("\\*([^*]+?)\\.?\\*\\s+(.+)");
   private static final String WANTED =
       "wanted a first line `# C3. Title` and a paragraph `*About 20 s.* What it teaches.` below it";
+
+  /** Some editors on Windows begin a file with it; Java reads it as a letter. */
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  /** Characters of a line that a message shows. */
+  private static final int SHOWN = 40;
 
   private final Path file;
   private final List<String> lines;
@@ -56,7 +64,10 @@ public final class NotebookReader {
     try {
       return parse(file, Files.readString(file));
     } catch (CharacterCodingException e) {
-      throw LabException.failed("%s is not UTF-8 text, wanted a notebook".formatted(file), e);
+      throw LabException.failed(
+          "%s: found bytes that are not UTF-8 text, wanted a notebook. Save it as UTF-8, then run: %s"
+              .formatted(file, again(file)),
+          e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -68,17 +79,18 @@ public final class NotebookReader {
    * @throws LabException when it is not a notebook
    */
   public static Notebook parse(Path file, String text) {
-    return new NotebookReader(file, text.lines().toList()).notebook();
+    String shown = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    return new NotebookReader(file, shown.lines().toList()).notebook();
   }
 
   private Notebook notebook() {
     Matcher title = TITLE.matcher(lines.isEmpty() ? "" : lines.get(0));
     if (!title.matches()) {
-      throw LabException.failed("%s:1: %s".formatted(file, WANTED));
+      throw noNotebook(1, lines.isEmpty() ? "" : lines.get(0));
     }
     Matcher introduction = INTRODUCTION.matcher(paragraph());
     if (!introduction.matches()) {
-      throw LabException.failed("%s:2: %s".formatted(file, WANTED));
+      throw noNotebook(2, paragraph());
     }
     Node document =
         Parser.builder()
@@ -105,6 +117,18 @@ public final class NotebookReader {
         introduction.group(1).strip(),
         introduction.group(2).strip(),
         List.copyOf(blocks));
+  }
+
+  private LabException noNotebook(int line, String text) {
+    String start = text.length() > SHOWN ? text.substring(0, SHOWN - 1) + "…" : text;
+    String found = text.isBlank() ? "nothing" : "`" + start + "`";
+    return LabException.failed(
+        "%s:%d: found %s, %s. Write them, then run: %s"
+            .formatted(file, line, found, WANTED, again(file)));
+  }
+
+  private static String again(Path file) {
+    return Launcher.command("notebook", "run", file.toString());
   }
 
   /** What stands below the title, in one line. */

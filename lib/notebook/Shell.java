@@ -4,6 +4,8 @@
 //SOURCES Problem.java
 //SOURCES ShellState.java
 //SOURCES ShellLab.java
+//SOURCES ../lesson/Scratch.java
+//SOURCES ../project/FileTree.java
 //SOURCES ../project/LabException.java
 //SOURCES ../project/Packed.java
 package notebook;
@@ -20,6 +22,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jdk.jshell.tool.JavaShellToolBuilder;
 import lesson.Lab;
+import lesson.Scratch;
+import project.FileTree;
 import project.LabException;
 import project.Packed;
 
@@ -50,7 +54,7 @@ public final class Shell {
     try {
       ShellState state = ShellState.read();
       ShellLab.prepare(cores, settings);
-      Path startup = Files.createTempFile("spark-lab", ".jsh");
+      Path startup = Scratch.folder().resolve("startup.jsh");
       try {
         Files.writeString(startup, start() + "notebook.Shell.greet();\n");
         return JavaShellToolBuilder.builder()
@@ -64,7 +68,7 @@ public final class Shell {
                 startup.toString());
       } finally {
         state.save();
-        Files.delete(startup);
+        FileTree.delete(startup.getParent());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -6,6 +6,8 @@
 //SOURCES Launcher.java
 package project;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -13,6 +15,7 @@ import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
@@ -24,7 +27,9 @@ import picocli.CommandLine.RunLast;
  * Runs a picocli command the way every command of the lab behaves: results on stdout, messages on
  * stderr, one sentence for bad input or Ctrl-C, a stack trace only with {@code --stacktrace}.
  *
- * <p>Exit codes: 0 done, 1 could not be done, 2 wrong usage; 130 and 143 interrupted.
+ * <p>Exit codes: 0 done, 1 could not be done, or its result could not be written to stdout, 2 wrong
+ * usage; 130 and 143 interrupted. A reader of stdout who has seen enough, as {@code head} has, is no
+ * failure.
  */
 public final class Cli {
   private static final String VERSION = "Spark tuning lab 0.1.0";
@@ -32,6 +37,13 @@ public final class Cli {
 
   /** Converters throw what the JDK throws; its class is of no use to the reader. */
   private static final Pattern EXCEPTION_CLASS = Pattern.compile("\\b(\\w+\\.)+\\w*Exception: ");
+
+  /** Constants of an enum, which a reader may type in small letters. */
+  private static final Pattern CONSTANTS =
+      Pattern.compile("(?<=expected one of )(\\[[A-Z_, ]+]) \\(case-insensitive\\)");
+
+  /** How systems say that nobody reads any more. */
+  private static final Pattern CLOSED_PIPE = Pattern.compile("(?i)\\bpipe\\b");
 
   private Cli() {}
 
@@ -48,13 +60,36 @@ public final class Cli {
     String name = line.getCommandSpec().qualifiedName();
     Runnable endOfWatch = Interruption.watch(Launcher.command(name, args));
     try {
-      return line.execute(args);
+      return written(line, line.execute(args));
     } catch (Error e) {
       // Picocli hands over exceptions only; a heap that is too small is an error.
       return failure(e, line, wantsTrace(args));
     } finally {
       endOfWatch.run();
     }
+  }
+
+  /** The exit code, once everything was written: Java itself keeps quiet about a full disk. */
+  private static int written(CommandLine line, int exitCode) {
+    if (!System.out.checkError() || Interruption.isUnderWay()) {
+      return exitCode;
+    }
+    String reason = "part of it was not written";
+    try {
+      // Not closed: it is everybody's.
+      new FileOutputStream(FileDescriptor.out).write('\n');
+    } catch (IOException e) {
+      reason = String.valueOf(e.getMessage());
+    }
+    if (CLOSED_PIPE.matcher(reason).find()) {
+      return exitCode;
+    }
+    say(
+        line,
+        ("%s failed on standard output (%s). Make sure that it can be written and the disk has"
+                + " space, then run it again.")
+            .formatted(line.getCommandSpec().qualifiedName(), reason));
+    return exitCode == 0 ? LabException.FAILED : exitCode;
   }
 
   private static void addCommonParts(CommandLine line) {
@@ -109,9 +144,13 @@ public final class Cli {
   /** Whatever is wrong with a command line, its help says what is right. */
   private static int usageError(String message, CommandLine cmd) {
     String line = message.strip().replaceAll("\\R\\s*", " ");
+    String words =
+        CONSTANTS
+            .matcher(line)
+            .replaceAll(constants -> constants.group(1).toLowerCase(Locale.ROOT));
     // Of an option that takes KEY=VALUE picocli says so twice.
     String sentence =
-        EXCEPTION_CLASS.matcher(line).replaceAll("").replace("option option ", "option ");
+        EXCEPTION_CLASS.matcher(words).replaceAll("").replace("option option ", "option ");
     String help = cmd.getCommandSpec().qualifiedName() + " --help";
     String end = sentence.endsWith(".") ? "" : ".";
     say(cmd, sentence + end + " See: " + Launcher.command(help));

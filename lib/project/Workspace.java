@@ -1,5 +1,4 @@
 //SOURCES LabException.java
-//SOURCES Launcher.java
 package project;
 
 import java.nio.file.Files;
@@ -83,11 +82,21 @@ public record Workspace(Path root, boolean checkout) {
    * @throws LabException when the current folder is not inside a checkout
    */
   public Workspace requireCheckout(String alias) {
+    return requireCheckout(alias, alias);
+  }
+
+  /**
+   * The same for others than commands.
+   *
+   * @param who as the sentence begins
+   * @param command to type in a checkout: not as the reader started this one, from somewhere else
+   */
+  public Workspace requireCheckout(String who, String command) {
     if (!checkout) {
       throw LabException.failed(
           ("%s needs the lab's own files, and %s is not inside a checkout of it."
-                  + " Clone the repository, cd into it, and run: %s")
-              .formatted(alias, root, Launcher.command(alias)));
+                  + " Clone the repository, cd into it, and run: scripts/jbangw %s")
+              .formatted(who, root, command));
     }
     return this;
   }

@@ -63,12 +63,15 @@ const lab = {
   // A figure that says itself how it wants to be drawn: room, background and font are the page's.
   plain(given = {}) {
     const { width, height, title, ...layout } = given;
+    const narrow = window.innerWidth < 600;
     return {
       colorway: ["#c2703d", "#17897b", "#5b6cb0", "#a3527f", "#7d8a2e", "#6b7280"],
       ...layout, autosize: true, height: Math.min(height || 380, 440),
       margin: { l: 60, r: 16, t: 20, b: 52 },
       paper_bgcolor: "rgba(0,0,0,0)", plot_bgcolor: "rgba(0,0,0,0)",
-      font: { family: getComputedStyle(document.body).fontFamily, size: window.innerWidth < 600 ? 12 : 13 },
+      font: { family: getComputedStyle(document.body).fontFamily, size: narrow ? 12 : 13 },
+      // Beside the chart it would take half of a phone.
+      ...(narrow && { legend: { orientation: "h", x: 0, y: 1.02, yanchor: "bottom" } }),
       xaxis: { automargin: true, ...layout.xaxis }, yaxis: { automargin: true, ...layout.yaxis },
     };
   },

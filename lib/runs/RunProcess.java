@@ -9,18 +9,18 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The process a run lives in.
+ * The process a run lives in, or a folder of its own belongs to.
  *
  * @param pid its number
  * @param start when it started, since numbers are used again
  */
-record RunProcess(long pid, Instant start) {
+public record RunProcess(long pid, Instant start) {
 
   /** Process start times are read from the system twice and may differ by its clock's tick. */
   private static final Duration CLOCK_TICK = Duration.ofSeconds(2);
 
   /** This process. */
-  static RunProcess self() {
+  public static RunProcess self() {
     return of(ProcessHandle.current());
   }
 
@@ -31,7 +31,7 @@ record RunProcess(long pid, Instant start) {
   }
 
   /** Whether the process is still there. */
-  boolean isAlive() {
+  public boolean isAlive() {
     return handle().isPresent();
   }
 

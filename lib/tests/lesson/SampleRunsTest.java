@@ -7,12 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import compare.Pair;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import lesson.SampleRuns;
 import org.junit.jupiter.api.Test;
+import project.LabException;
+import project.Workspace;
 import runs.ExperimentPlan.Kind;
 import runs.Run;
 
@@ -54,6 +57,17 @@ class SampleRunsTest {
     List<Pair> pairs = new ArrayList<>(sample.pairs(Kind.PAIR, "none", "all"));
     pairs.remove(2);
     assertEquals(pairs, other.pairs(Kind.PAIR, "none", "all"));
+  }
+
+  @Test
+  void outsideACheckoutThereAreNone() {
+    Workspace outside = new Workspace(Path.of("elsewhere").toAbsolutePath(), false);
+    LabException e = assertThrows(LabException.class, () -> SampleRuns.in(outside));
+    assertEquals(
+        "This notebook needs the lab's own files, and %s is not inside a checkout of it. Clone the"
+                .formatted(outside.root())
+            + " repository, cd into it, and run: scripts/jbangw notebook list",
+        e.getMessage());
   }
 
   @Test

@@ -4,9 +4,11 @@ package tests.notebook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Optional;
 import notebook.ExpectedOutput;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What counts as the expected output. Lines are separated by | here. */
 class ExpectedOutputTest {
@@ -38,5 +40,42 @@ class ExpectedOutputTest {
   void matches(String expected, String printed, boolean same) {
     String text = printed == null ? "" : printed.replace('|', '\n');
     assertEquals(same, new ExpectedOutput(1, expected.replace('|', '\n')).matches(text));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "f()||// Expected output:|// 3;4;3|",
+        "f()|// Expected output:|//  a b|//|// c||;3;' a b||c|'",
+        "// Expected output:|// 3;2;3|",
+      })
+  void inTheCommentAtTheEndOfACell(String code, int line, String text) {
+    assertEquals(
+        Optional.of(new ExpectedOutput(line, text.replace('|', '\n'))),
+        ExpectedOutput.atEndOf(code.replace('|', '\n')));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "f()",
+        "// Expected output:",
+        "// Expected output:|f()",
+        "// Expected output:|// 3|f()",
+        "String s = \"// Expected output:\";|// 3",
+        "f() // Expected output:|// 3",
+      })
+  void whereThereIsNone(String code) {
+    assertEquals(Optional.empty(), ExpectedOutput.atEndOf(code.replace('|', '\n')));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"3|", "  a|b|", "a||  // b|", "…|"})
+  void asACommentItIsTheSame(String text) {
+    String expected = text.replace('|', '\n');
+    String code = "f()\n\n" + new ExpectedOutput(7, expected).comment();
+    assertEquals(
+        Optional.of(new ExpectedOutput(4, expected)), ExpectedOutput.atEndOf(code), code);
   }
 }

@@ -74,11 +74,16 @@ class HtmlPageInBrowserTest {
                 "",
                 new Figure(
                     Layout.builder().title("What was counted here ".repeat(5)).build(),
-                    BarTrace.builder(new String[] {"a", "b"}, new double[] {1, 2}).build()))
+                    named("the first of two"),
+                    named("the second of two")))
             .threw("", new IllegalStateException(WIDE))
             .run();
     Course course = new Course(Workspace.here(), List.of());
     return new HtmlPages(folder, course, List.of(run.notebook()), false).write(run);
+  }
+
+  private static BarTrace named(String name) {
+    return BarTrace.builder(new String[] {"a", "b"}, new double[] {1, 2}).name(name).build();
   }
 
   @ParameterizedTest
@@ -102,6 +107,15 @@ class HtmlPageInBrowserTest {
             .asText()
             .startsWith("What was counted here "));
     assertEquals(0, browser.evaluate("document.querySelectorAll('.gtitle').length").asInt());
+    // The legend leaves the chart its room.
+    double share =
+        browser
+            .evaluate(
+                "document.querySelector('.plot .bglayer rect, .plot .nsewdrag')"
+                    + ".getBoundingClientRect().width"
+                    + " / document.querySelector('.plot').getBoundingClientRect().width")
+            .asDouble();
+    assertTrue(share > (width < 600 ? 0.7 : 0.6), "the bars have %.2f of the chart's width".formatted(share));
     // The code scrolls inside its box.
     assertTrue(
         browser

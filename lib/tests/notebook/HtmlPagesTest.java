@@ -260,5 +260,9 @@ class HtmlPagesTest {
     assertFalse(last.contains("class=\"next\""), last);
     assertTrue(index.contains("<b>A1</b> <a href=\"A1_x.html\">N &amp; A1</a>"), index);
     assertTrue(index.contains("3 passed, 0 failed"), index);
+    assertTrue(index.contains("<h2 id=\"part-A\">A. Know what you have</h2>\n<p>"), index);
+    assertEquals(1, index.split("<ol class=\"list\">").length - 1, index);
+    assertTrue(index.contains("<h2 id=\"words\">Words</h2>\n<div class=\"scroll\""), index);
+    assertTrue(index.contains("<td>salt</td>"), index);
   }
 }

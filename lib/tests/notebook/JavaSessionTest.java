@@ -98,7 +98,11 @@ class JavaSessionTest {
     "System.exit(0);",
     "Runtime.getRuntime().halt(0);",
     "void end() { Runtime.getRuntime().exit(0); } end();",
-    "Runnable end = () -> System.exit(0); end.run();"
+    "Runnable end = () -> System.exit(0); end.run();",
+    "java.util.stream.IntStream.of(0).forEach(System::exit);",
+    "java.util.stream.IntStream.of(0).forEach(Runtime.getRuntime()::halt);",
+    "'java.util.function.BiConsumer<Runtime, Integer> end = Runtime::exit;"
+        + " end.accept(Runtime.getRuntime(), 0);'"
   })
   void whatWouldEndTheRunIsAProblemOfItsLine(String code) {
     Outcome.Threw threw = assertInstanceOf(Outcome.Threw.class, session.run("\n" + code, 8));

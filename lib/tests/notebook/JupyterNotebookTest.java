@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import notebook.Cell;
 import notebook.Course;
+import notebook.ExpectedOutput;
 import notebook.JupyterNotebook;
 import notebook.Notebook;
 import notebook.NotebookReader;
@@ -126,16 +127,14 @@ class JupyterNotebookTest {
         List.of(
             "C3-01 markdown",
             "C3-02 code",
-            "C3-03 markdown",
-            "C3-04 code",
-            "C3-05 markdown",
-            "C3-06 code",
-            "C3-07 markdown"),
+            "C3-03 code",
+            "C3-04 markdown",
+            "C3-05 code"),
         cells);
-    assertEquals("int x = 1;\n\nx", source(root.get("cells").get(1)));
-    assertEquals("Expected:\n\n```output\n1\n```", source(root.get("cells").get(2)));
-    assertEquals("var s = \"é \\\\ <b>\";", source(root.get("cells").get(3)));
-    assertEquals("Expected:\n\n```output\n2\n```", source(root.get("cells").get(6)));
+    assertEquals(
+        "int x = 1;\n\nx\n\n// Expected output:\n// 1", source(root.get("cells").get(1)));
+    assertEquals("var s = \"é \\\\ <b>\";", source(root.get("cells").get(2)));
+    assertEquals("2\n\n// Expected output:\n// 2", source(root.get("cells").get(4)));
   }
 
   /** The cell shows its picture itself; the file would not be where the notebook looks. */
@@ -143,7 +142,7 @@ class JupyterNotebookTest {
   void aCellsPictureIsNotShownTwice() throws IOException {
     assertEquals(
         "![Another picture](images/other.svg)\n\n```sh\nls\n```",
-        source(json(notebook()).get("cells").get(4)));
+        source(json(notebook()).get("cells").get(3)));
   }
 
   @Test
@@ -170,7 +169,13 @@ class JupyterNotebookTest {
           prose.append(source(cell)).append('\n');
         }
       }
-      assertEquals(notebook.cells().stream().map(Cell::code).map(String::strip).toList(), code);
+      assertEquals(
+          notebook.cells().stream().map(Cell::code).map(String::strip).toList(),
+          code.stream().map(cell -> cell.split("\n\n// Expected output:\n")[0]).toList());
+      // What the kernel compares is what the notebook expects.
+      assertEquals(
+          notebook.cells().stream().map(cell -> cell.expected().map(ExpectedOutput::text)).toList(),
+          code.stream().map(cell -> ExpectedOutput.atEndOf(cell).map(ExpectedOutput::text)).toList());
       String lost =
           Files.readString(notebook.file())
               .lines()

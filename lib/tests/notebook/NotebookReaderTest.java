@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import notebook.Cell;
@@ -13,9 +15,11 @@ import notebook.Notebook;
 import notebook.NotebookReader;
 import notebook.Prose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import project.LabException;
+import project.Launcher;
 
 /** Markdown files as notebooks. */
 class NotebookReaderTest {
@@ -76,9 +80,14 @@ class NotebookReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Broadcast\\n|n.md:1: wanted a first line",
-        "# Broadcast\\n|n.md:1: wanted a first line",
-        "# C3. Broadcast\\n\\nNo duration.\\n|n.md:2: wanted a first line",
+        "Broadcast\\n|n.md:1: found `Broadcast`, wanted a first line",
+        "# Broadcast\\n|n.md:1: found `# Broadcast`, wanted a first line",
+        "''|n.md:1: found nothing, wanted a first line",
+        "\\n# C3. B\\n|n.md:1: found nothing, wanted a first line",
+        "A line of more than forty characters, cut|n.md:1: found `A line of more than forty"
+            + " characters, c…`, wanted",
+        "# C3. Broadcast\\n\\nNo duration.\\n|n.md:2: found `No duration.`, wanted a first line",
+        "# C3. Broadcast\\n|n.md:2: found nothing, wanted a first line",
         "# C3. B\\n"
             + "\\n"
             + "*About 20 s.* It.\\n"
@@ -91,5 +100,32 @@ class NotebookReaderTest {
     LabException e = assertThrows(LabException.class, () -> parse(text.replace("\\n", "\n")));
     assertEquals(sentence, e.getMessage().substring(0, sentence.length()));
     assertEquals(1, e.exitCode());
+  }
+
+  @Test
+  void whatIsWantedEndsInTheNextCommand() {
+    LabException e =
+        assertThrows(
+            LabException.class, () -> NotebookReader.parse(Path.of("my own.md"), "No notebook.\n"));
+    assertTrue(e.getMessage().contains("and a paragraph `*About 20 s.* What"), e.getMessage());
+    String again = Launcher.command("notebook run 'my own.md'");
+    assertTrue(e.getMessage().endsWith(". Write them, then run: " + again), e.getMessage());
+  }
+
+  @Test
+  void bytesThatAreNoText(@TempDir Path temp) throws IOException {
+    Path file = Files.write(temp.resolve("n.md"), new byte[] {'#', (byte) 0xff});
+    LabException e = assertThrows(LabException.class, () -> NotebookReader.read(file));
+    String start = file + ": found bytes that are not UTF-8 text, wanted a notebook.";
+    assertTrue(e.getMessage().startsWith(start), e.getMessage());
+  }
+
+  /** As editors on Windows begin a file. */
+  @Test
+  void aByteOrderMarkIsNoPartOfTheTitle() {
+    Notebook notebook = parse("\uFEFF" + HEAD + "```java\n1\n```\n");
+    assertEquals("C3", notebook.id());
+    assertEquals(7, notebook.cells().get(0).line());
+    assertTrue(notebook.blocks().get(0) instanceof Prose head && head.markdown().startsWith("# "));
   }
 }

@@ -3,10 +3,14 @@ package tests.project;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +81,8 @@ class CliTest {
             + " (Unclosed character class near index 0 [ ^).",
         "--conf=x   | Value for option '--conf' (KEY=VALUE) should be in KEY=VALUE format but was x.",
         "--how=usage | --rows is 0, wanted at least 1.",
+        "--unit=day | Invalid value for option '--unit': expected one of [long_hour, second]"
+            + " but was 'day'.",
         "--how      | Missing required parameter for option '--how' (<how>).",
       })
   void badUsageIsOneLineThatNamesTheHelp(String argument, String sentence) {
@@ -117,6 +123,38 @@ class CliTest {
     assertEquals(
         new Command.Result(2, "", "error: --rows is 0, wanted at least 1. See: " + help + "\n"),
         result);
+  }
+
+  /** The obstacle with its standard output going where the shell says. */
+  private static Command.Result redirected(String redirection, String... args) {
+    List<String> words = new ArrayList<>(List.of("bash", "-c"));
+    words.add("set -o pipefail; \"$@\" " + redirection);
+    words.add("bash");
+    words.addAll(Command.java(Obstacle.class, args).words());
+    return Command.of(words.toArray(String[]::new)).run();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"done, 1", "usage, 2"})
+  void aResultThatCannotBeWrittenIsAFailure(String how, int exitCode) {
+    assumeTrue(Files.exists(Path.of("/dev/full")), "a device of Linux");
+    Command.Result result = redirected("> /dev/full", "--how", how);
+    assertEquals(exitCode, result.exitCode(), result.err());
+    assertEquals(1, result.err().lines().count(), result.err());
+    assertEquals(
+        how.equals("done"),
+        result
+            .err()
+            .equals(
+                "error: obstacle failed on standard output (No space left on device). Make sure"
+                    + " that it can be written and the disk has space, then run it again.\n"),
+        result.err());
+  }
+
+  /** {@code command | head -1} */
+  @Test
+  void aReaderWhoHasSeenEnoughIsNoFailure() {
+    assertEquals(new Command.Result(0, "", ""), redirected("| true"));
   }
 
   @Test

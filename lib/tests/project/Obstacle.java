@@ -32,6 +32,15 @@ public final class Obstacle implements Callable<Integer> {
   @Option(names = "--rows")
   int rows;
 
+  @Option(names = "--unit")
+  Unit unit;
+
+  /** What picocli lists as it stands here. */
+  enum Unit {
+    LONG_HOUR,
+    SECOND
+  }
+
   @Option(names = "--only")
   Pattern only;
 

@@ -114,6 +114,13 @@ class WorkspaceTest {
         assertThrows(LabException.class, () -> Workspace.at(outside).requireCheckout("test"));
     assertEquals(LabException.FAILED, e.exitCode());
     assertTrue(e.getMessage().contains(outside.toString()), e.getMessage());
-    assertTrue(e.getMessage().endsWith(" test"), e.getMessage());
+    String command = "Clone the repository, cd into it, and run: scripts/jbangw ";
+    assertTrue(e.getMessage().endsWith(command + "test"), e.getMessage());
+    LabException other =
+        assertThrows(
+            LabException.class,
+            () -> Workspace.at(outside).requireCheckout("The course", "notebook list"));
+    assertTrue(other.getMessage().startsWith("The course needs "), other.getMessage());
+    assertTrue(other.getMessage().endsWith(command + "notebook list"), other.getMessage());
   }
 }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -159,9 +160,32 @@ class NotebookCommandTest {
     String said = Files.readString(err);
     assertTrue(
         said.matches(
-            "Interrupted\\. Pages that were complete are in pages\\."
+            "Interrupted\\. Pages that were complete are in pages\\. own\\.md:6 was running\\."
                 + " Run again: \\S+ notebook html own\\.md --out pages\n"),
         said);
+  }
+
+  @Test
+  void whatTheCellPrintedBeforeCtrlCIsShown() throws Exception {
+    notebook(
+        "System.out.println(\"so far\");\n"
+            + "java.nio.file.Files.createFile(java.nio.file.Path.of(\"started\"));\n"
+            + "Thread.sleep(120_000);",
+        "");
+    List<String> words = new ArrayList<>(List.of("sh", "-c", "exec \"$@\" > out", "sh"));
+    words.addAll(new LabFolder(temp).command("notebook", "run", "own.md").words());
+    Path err = temp.resolve("err");
+    Process process =
+        Command.of(words.toArray(String[]::new)).in(temp).heedingCtrlC().start(err);
+    while (!Files.exists(temp.resolve("started"))) {
+      assertTrue(process.isAlive(), Files.readString(err));
+      Thread.sleep(20);
+    }
+    Command.of("kill", "-INT", Long.toString(process.pid())).run();
+    assertEquals(130, process.waitFor());
+    String out = Files.readString(temp.resolve("out"));
+    assertTrue(
+        out.matches("X1\\. My own \\(own\\.md\\)\nline 6 +[\\d.]+ s\n +so far\n"), out);
   }
 
   @Test
@@ -187,17 +211,19 @@ class NotebookCommandTest {
   @Test
   void whatIsNoNotebookIsRefused() throws IOException {
     Files.writeString(temp.resolve("own.md"), "No notebook.\n");
-    LabFolder.assertRefused(1, "error: own.md:1: wanted a first line", notebooks("run", "own.md"));
+    LabFolder.assertRefused(1, "error: own.md:1: found `No notebook.`, wanted", notebooks("run", "own.md"));
     LabFolder.assertRefused(
-        1, "error: notebook needs the lab's own files, and ", notebooks("html", "C3"));
+        1, "error: The course needs the lab's own files, and ", notebooks("html", "C3"));
     LabFolder.assertRefused(
-        1, "error: notebook needs the lab's own files, and ", notebooks("list"));
+        1, "error: The course needs the lab's own files, and ", notebooks("list"));
+    LabFolder.assertRefused(
+        2, "error: Found no notebook my.md, wanted a Markdown file. See: ", notebooks("run", "my.md"));
     LabFolder.assertRefused(2, "error: Missing required parameter: 'NOTEBOOK", notebooks("html"));
     LabFolder.assertRefused(2, "error: No action given, wanted list, run, html", notebooks());
     Command.Result unknown = Command.lab("notebook", "run", "Z9").run();
     LabFolder.assertRefused(2, "error: Found no notebook Z9, wanted all, one of ", unknown);
     assertTrue(
-        unknown.err().contains(" notebook list says what they teach), or a file. See: "),
+        unknown.err().contains(" notebook list says what they teach), or a Markdown file. See: "),
         unknown.err());
     assertEquals(List.of("own.md"), files());
   }
