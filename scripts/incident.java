@@ -36,7 +36,7 @@ import rehearse.Rehearsals;
           + " with the healthy one, and writes the incident down with its repair time.",
       "",
       "It happens in a folder of its own among the temporary files, with its own data and run log:"
-          + " your data and outputs are not touched. About half a minute each on 2 cores. Without a"
+          + " your data and outputs are not touched. About a minute each on 2 cores. Without a"
           + " name it lists what can be rehearsed.",
       ""
     },
