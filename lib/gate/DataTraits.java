@@ -1,3 +1,4 @@
+//SOURCES ../project/Differences.java
 //SOURCES ../sales/RawData.java
 package gate;
 
@@ -5,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import project.Differences;
 import sales.DatasetSpec;
 import sales.RawData;
 
@@ -30,6 +32,7 @@ public record DataTraits(
     String late,
     int generator,
     String fingerprint) {
+  private static final String NONE = "none";
 
   /** What is in a folder. */
   public static DataTraits of(RawData raw) {
@@ -62,19 +65,7 @@ public record DataTraits(
    * @param found the other data
    */
   public String differenceOf(DataTraits found) {
-    Map<String, Object> others = found.traits();
-    return traits().entrySet().stream()
-        .filter(trait -> !trait.getValue().equals(others.get(trait.getKey())))
-        .map(
-            trait ->
-                "%s %s instead of %s"
-                    .formatted(
-                        trait.getKey(), shown(others.get(trait.getKey())), shown(trait.getValue())))
-        .collect(Collectors.joining(", "));
-  }
-
-  private static String shown(Object value) {
-    return value.toString().isEmpty() ? "none" : value.toString();
+    return String.join(", ", Differences.of(found.traits(), traits(), NONE));
   }
 
   /** The fingerprint follows from the others, and says nothing to a reader where they differ. */
@@ -88,7 +79,7 @@ public record DataTraits(
     traits.put("dirt", dirtRate);
     traits.put("seed", seed);
     traits.put("first day", firstDay);
-    traits.put("late transactions", late);
+    traits.put("late transactions", late.isEmpty() ? NONE : late);
     return traits;
   }
 }

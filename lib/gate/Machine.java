@@ -1,3 +1,4 @@
+//SOURCES ../project/Differences.java
 //SOURCES ../runs/Environment.java
 package gate;
 
@@ -7,7 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
+import project.Differences;
 import runs.Environment;
 
 /**
@@ -44,11 +45,7 @@ public record Machine(
     if (!host.equals(found.host)) {
       return "another machine";
     }
-    Map<String, Object> others = found.traits();
-    return traits().entrySet().stream()
-        .filter(t -> !t.getValue().equals(others.get(t.getKey())))
-        .map(t -> "%s %s instead of %s".formatted(t.getKey(), others.get(t.getKey()), t.getValue()))
-        .collect(Collectors.joining(", "));
+    return String.join(", ", Differences.of(found.traits(), traits(), ""));
   }
 
   private Map<String, Object> traits() {

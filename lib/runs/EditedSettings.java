@@ -1,14 +1,13 @@
+//SOURCES ../project/Differences.java
 //SOURCES ../sales/Steps.java
 //SOURCES ../spark/SparkConfFile.java
 package runs;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import project.Differences;
 import sales.Steps;
 import spark.SparkConfFile;
 
@@ -40,23 +39,13 @@ public final class EditedSettings {
    */
   public static Optional<String> notRead(
       String name, Map<String, String> found, Map<String, String> steps) {
-    Set<String> keys = new LinkedHashSet<>(found.keySet());
-    keys.addAll(steps.keySet());
-    keys.removeIf(key -> found.getOrDefault(key, "").equals(steps.getOrDefault(key, "")));
-    if (keys.isEmpty()) {
+    List<String> edited = Differences.of(found, steps, "nothing");
+    if (edited.isEmpty()) {
       return Optional.empty();
     }
-    String edited =
-        keys.stream()
-            .map(key -> "%s %s instead of %s".formatted(key, in(found, key), in(steps, key)))
-            .collect(Collectors.joining(", "));
     return Optional.of(
         ("conf/%s.conf has %s: not used here, where variants differ in their steps alone. To set it"
                 + " for all of them: --conf KEY=VALUE")
-            .formatted(name, edited));
-  }
-
-  private static String in(Map<String, String> settings, String key) {
-    return settings.getOrDefault(key, "nothing");
+            .formatted(name, String.join(", ", edited)));
   }
 }

@@ -2,15 +2,15 @@
 //SOURCES EnvironmentProbe.java
 //SOURCES Run.java
 //SOURCES SettingsFiles.java
+//SOURCES ../project/Differences.java
 //SOURCES ../spark/SessionSpec.java
 package runs;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
+import project.Differences;
 import spark.SessionSpec;
 
 /**
@@ -64,24 +64,10 @@ public final class ResumeCheck {
 
   private static List<String> differences(
       Optional<Map<String, String>> then, Map<String, String> now) {
-    Set<String> keys = new TreeSet<>(now.keySet());
-    then.ifPresent(settings -> keys.addAll(settings.keySet()));
     List<String> found =
-        then.stream()
-            .flatMap(
-                before ->
-                    keys.stream()
-                        .filter(key -> !value(before, key).equals(value(now, key)))
-                        .map(
-                            key ->
-                                "%s %s instead of %s"
-                                    .formatted(key, value(now, key), value(before, key))))
-            .toList();
+        then.map(before -> Differences.of(now, before, "nothing").stream().sorted().toList())
+            .orElse(List.of());
     return found.isEmpty() ? List.of("other Spark settings, which were not written down") : found;
-  }
-
-  private static String value(Map<String, String> settings, String key) {
-    return settings.getOrDefault(key, "nothing");
   }
 
   private static boolean differs(Object found, Object now) {
