@@ -1,4 +1,5 @@
 //DEPS org.junit.jupiter:junit-jupiter:6.1.3
+//SOURCES ../sales/TwoDays.java
 //SOURCES ../spark/LocalSession.java
 //SOURCES ../../operate/runbook/Runbook.java
 //SOURCES ../../runs/PublishedOutputs.java
@@ -49,6 +50,7 @@ import spark.Failures;
 import spark.InputTotals;
 import spark.OutputCoverage;
 import tests.Command;
+import tests.sales.TwoDays;
 import tests.spark.LocalSession;
 
 /**
@@ -63,25 +65,12 @@ class RunbookSymptomsTest {
       "file:///lab/data/.raw/v1795382488961-77-1/transactions/x.parquet";
 
   private static final String DESCRIPTION =
-      """
-      rows=20
-      customers=9
-      days=2
-      files_per_day=1
-      hot_share=0.2
-      dirt_rate=0
-      seed=42
-      first_day=2025-10-01
-      generator=1
-      fingerprint=now
-      amount_sum_eur=50.00
-      hash_sum=1
-      files=2
-      bytes=4000
-      customers_fingerprint=c
-      day.2025-10-01=10 25.00 a
-      day.2025-10-02=10 25.00 b
-      """;
+      TwoDays.DESCRIPTION
+          + """
+            customers_fingerprint=c
+            day.2025-10-01=10 25.00 a
+            day.2025-10-02=10 25.00 b
+            """;
 
   /** Sentences that other tests hold to the code that says them: CliTest, AbortedRunsTest. */
   private static final Map<String, List<String>> SAID_ELSEWHERE =

@@ -1,5 +1,6 @@
 //DEPS org.junit.jupiter:junit-jupiter:6.1.3
 //SOURCES Samples.java
+//SOURCES ../sales/TwoDays.java
 //SOURCES ../../runs/PublishedInput.java
 //SOURCES ../../runs/RunLog.java
 package tests.runs;
@@ -21,27 +22,10 @@ import runs.DataRef;
 import runs.PublishedInput;
 import runs.RunLog;
 import sales.RawData;
+import tests.sales.TwoDays;
 
 /** A table of another model, in a workspace made of small files. */
 class PublishedInputTest {
-  private static final String DESCRIPTION =
-      """
-      rows=20
-      customers=9
-      days=2
-      files_per_day=1
-      hot_share=0.2
-      dirt_rate=0
-      seed=42
-      first_day=2025-10-01
-      generator=1
-      fingerprint=now
-      amount_sum_eur=50.00
-      hash_sum=1
-      files=2
-      bytes=4000
-      """;
-
   @TempDir Path temp;
 
   private Workspace workspace;
@@ -51,7 +35,7 @@ class PublishedInputTest {
   void rawData() throws IOException {
     workspace = new Workspace(temp, false);
     Files.createDirectories(workspace.raw());
-    Files.writeString(workspace.raw().resolve("dataset.properties"), DESCRIPTION);
+    Files.writeString(workspace.raw().resolve("dataset.properties"), TwoDays.DESCRIPTION);
     raw = RawData.describe(workspace.raw());
   }
 
