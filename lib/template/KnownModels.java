@@ -135,8 +135,9 @@ public record KnownModels(Workspace workspace, Registry registry, SloFile slos, 
       throw LabException.usage(
           "--inputs names a table twice: %s".formatted(String.join(",", tables)));
     }
+    Set<String> contracts = contracts();
     for (String table : wanted) {
-      if (!contracts().contains(table)) {
+      if (!contracts.contains(table)) {
         throw LabException.usage(
             maker(table).isPresent()
                 ? "--inputs: %s has no contract to make the code from (wanted one of %s)"
