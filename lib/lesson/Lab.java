@@ -2,7 +2,6 @@
 //SOURCES LessonData.java
 //SOURCES Measured.java
 //SOURCES SampleRuns.java
-//SOURCES Scratch.java
 //SOURCES ../compare/Attainment.java
 //SOURCES ../compare/BreakEven.java
 //SOURCES ../compare/MedianInterval.java
@@ -24,6 +23,7 @@
 //SOURCES ../report/Numbers.java
 //SOURCES ../report/RunsTable.java
 //SOURCES ../runs/RunLog.java
+//SOURCES ../runs/Scratch.java
 //SOURCES ../sales/SteppedDailySales.java
 //SOURCES ../sales/Transactions.java
 //SOURCES ../spark/EvidenceListener.java
@@ -45,6 +45,7 @@ import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import project.FileTree;
 import project.Workspace;
+import runs.Scratch;
 import sales.RawData;
 import sales.Transactions;
 import spark.EvidenceListener;

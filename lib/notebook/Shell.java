@@ -4,10 +4,10 @@
 //SOURCES Problem.java
 //SOURCES ShellState.java
 //SOURCES ShellLab.java
-//SOURCES ../lesson/Scratch.java
 //SOURCES ../project/FileTree.java
 //SOURCES ../project/LabException.java
 //SOURCES ../project/Packed.java
+//SOURCES ../runs/Scratch.java
 package notebook;
 
 import java.io.IOException;
@@ -22,10 +22,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jdk.jshell.tool.JavaShellToolBuilder;
 import lesson.Lab;
-import lesson.Scratch;
 import project.FileTree;
 import project.LabException;
 import project.Packed;
+import runs.Scratch;
 
 /** Java statements with Spark and the lab at hand: typed at a prompt, or read from a pipe. */
 public final class Shell {

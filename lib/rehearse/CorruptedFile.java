@@ -25,7 +25,7 @@ record CorruptedFile() implements Fault {
 
   @Override
   public String inject(Site site) throws IOException {
-    Path file = site.filesOfTheDay().get(0);
+    Path file = site.data().filesOfTheDay().get(0);
     byte[] bytes = Files.readAllBytes(file);
     Arrays.fill(bytes, bytes.length / 2, bytes.length, (byte) 0);
     Files.write(file, bytes);

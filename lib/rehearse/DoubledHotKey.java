@@ -6,8 +6,8 @@ package rehearse;
 
 import java.io.IOException;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import project.Quantity;
 import runs.Run;
 import spark.Distribution;
@@ -64,13 +64,19 @@ final class DoubledHotKey implements Fault {
 
   @Override
   public String evidence(Site site) {
+    Optional<Distribution> faulty = join(site, "baseline");
     return "largest task of the naive job's join: %s records before, %s with the fault (median %s);"
-        .formatted(
-            usual.map(d -> Quantity.count(d.max())).orElse("?"),
-            join(site, "baseline").map(d -> Quantity.count(d.max())).orElse("?"),
-            join(site, "baseline").map(d -> Quantity.count(d.median())).orElse("?"))
+            .formatted(
+                records(usual, Distribution::max),
+                records(faulty, Distribution::max),
+                records(faulty, Distribution::median))
         + " after the fix the largest task of any shuffle reads %s"
-            .formatted(join(site, "optimized").map(d -> Quantity.count(d.max())).orElse("?"));
+            .formatted(records(join(site, "optimized"), Distribution::max));
+  }
+
+  private static String records(
+      Optional<Distribution> stage, ToLongFunction<Distribution> count) {
+    return stage.map(d -> Quantity.count(count.applyAsLong(d))).orElse("?");
   }
 
   /** The stage that reads most records of a shuffle, in the newest run of a variant. */

@@ -41,7 +41,7 @@ record DriftedColumn(String kind, String what, UnaryOperator<Dataset<Row>> chang
 
   @Override
   public String inject(Site site) throws IOException {
-    site.deliverTheDayAgain(change);
-    return what + ": day=" + site.day();
+    site.data().deliverTheDayAgain(change);
+    return what + ": day=" + site.data().day();
   }
 }

@@ -33,7 +33,7 @@ record FullHeap() implements Fault {
 
   @Override
   public String inject(Site site) throws IOException {
-    site.addCustomers(CUSTOMERS);
+    site.data().addCustomers(CUSTOMERS);
     return what() + ", which was enough before";
   }
 
@@ -44,6 +44,6 @@ record FullHeap() implements Fault {
 
   @Override
   public void undo(Site site) throws IOException {
-    site.removeAddedCustomers();
+    site.data().removeAddedCustomers();
   }
 }

@@ -27,13 +27,13 @@ record LateData() implements Fault {
 
   @Override
   public String inject(Site site) throws IOException {
-    site.generate("--late", site.day() + "=1k");
-    return what() + ": day=" + site.day();
+    site.generate("--late", site.data().day() + "=1k");
+    return what() + ": day=" + site.data().day();
   }
 
   @Override
   public Said show(Site site) throws IOException {
-    String next = site.day().plusDays(1).toString();
+    String next = site.data().day().plusDays(1).toString();
     return site.lab("optimized", "--from", next, "--to", next);
   }
 }

@@ -16,8 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import operate.runbook.KnownFailure;
 import operate.runbook.Runbook;
@@ -69,15 +69,15 @@ record Rehearsal(Site site, Runbook runbook, String id) {
     List<Run> since = site.runs().subList(logged, site.runs().size());
     Optional<Run> showingRun = since.stream().reduce((a, b) -> b);
     final boolean kept = FolderDigest.of(output(JOB)).equals(FolderDigest.of(site.path(HEALTHY)));
-    List<Said> confirmed = typed(entry, RunbookPhase.CONFIRM, said -> false);
+    List<Said> confirmed = typed(entry, RunbookPhase.CONFIRM, () -> false);
     progress.accept("fix: " + entry.title());
     int failed = site.runs().size();
-    List<Said> fixed = typed(entry, RunbookPhase.FIX, said -> repairing(failed).isPresent());
+    List<Said> fixed = typed(entry, RunbookPhase.FIX, () -> repairing(failed).isPresent());
     Optional<Run> repairing = repairing(failed);
     final double seconds = (System.nanoTime() - clock) / 1e9;
     final Instant repaired = Instant.now();
     progress.accept("verify");
-    List<Said> verified = new ArrayList<>(typed(entry, RunbookPhase.VERIFY, said -> false));
+    List<Said> verified = new ArrayList<>(typed(entry, RunbookPhase.VERIFY, () -> false));
     if (fault.answer() == Answer.AS_BEFORE) {
       verified.add(parity(HEALTHY));
     } else if (verified.stream().noneMatch(Rehearsal::comparesTheOutputs)) {
@@ -137,17 +137,9 @@ record Rehearsal(Site site, Runbook runbook, String id) {
     site.mustSucceed(site.lab(JOB));
     Path kept = site.path(HEALTHY);
     FileTree.delete(kept);
-    copy(output(JOB).toRealPath(), kept);
+    FileTree.copy(output(JOB).toRealPath(), kept);
     List<Run> runs = site.runs();
     return runs.get(runs.size() - 1);
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : (Iterable<Path>) files::iterator) {
-        Files.copy(file, to.resolve(from.relativize(file)));
-      }
-    }
   }
 
   private Path output(String variant) {
@@ -155,18 +147,14 @@ record Rehearsal(Site site, Runbook runbook, String id) {
   }
 
   /** Types the commands of a phase, in their order, until there is no need for more of them. */
-  private List<Said> typed(KnownFailure entry, RunbookPhase phase, Predicate<Said> enough) {
+  private List<Said> typed(KnownFailure entry, RunbookPhase phase, BooleanSupplier enough) {
     List<Said> said = new ArrayList<>();
     for (RunbookCommand command : entry.commands().getOrDefault(phase, List.of())) {
-      if (command.runs() && (said.isEmpty() || !enough.test(last(said)))) {
+      if (command.runs() && !enough.getAsBoolean()) {
         said.add(site.run(command.words(site.values()), command.isOfTheLab()));
       }
     }
     return List.copyOf(said);
-  }
-
-  private static <T> T last(List<T> list) {
-    return list.get(list.size() - 1);
   }
 
   /** The first run of the job that succeeded after so many in the log. */

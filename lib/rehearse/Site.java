@@ -7,6 +7,7 @@
 //SOURCES ../project/LabException.java
 //SOURCES ../project/Workspace.java
 //SOURCES ../runs/RunLog.java
+//SOURCES ../runs/Scratch.java
 //SOURCES ../runs/ScriptProcess.java
 //SOURCES ../spark/EvidenceFiles.java
 package rehearse;
@@ -15,7 +16,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -23,15 +23,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import project.FileTree;
 import project.Interruption;
 import project.LabException;
 import project.Workspace;
 import runs.Run;
 import runs.RunLog;
+import runs.Scratch;
 import runs.ScriptProcess;
 import spark.EvidenceFiles;
 import spark.RunEvidence;
@@ -42,8 +40,6 @@ import spark.RunEvidence;
  * the end, whatever that end is.
  */
 public final class Site implements AutoCloseable {
-  private static final String NAME = "spark-lab-rehearsal-";
-
   private final Path folder;
   private final Map<String, Class<?>> scripts;
   private final SiteData data;
@@ -68,10 +64,9 @@ public final class Site implements AutoCloseable {
    * @param rows options that the data are made with
    */
   static Site make(Map<String, Class<?>> scripts, List<String> rows) {
+    Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
     try {
-      removeAbandoned();
-      String name = NAME + ProcessHandle.current().pid() + "-";
-      Path folder = Files.createTempDirectory(name).toRealPath();
+      Path folder = Scratch.folderIn(temporary).toRealPath();
       Workspace around = Workspace.at(folder);
       if (around.checkout()) {
         FileTree.delete(folder);
@@ -79,23 +74,11 @@ public final class Site implements AutoCloseable {
             ("The folder for temporary files, %s, lies inside the checkout %s, wanted one outside:"
                     + " a rehearsal must not touch the lab's own data. Run it again with"
                     + " JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=/tmp")
-                .formatted(folder.getParent(), around.root()));
+                .formatted(temporary, around.root()));
       }
       return new Site(folder, scripts, rows);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void removeAbandoned() throws IOException {
-    Path place = Path.of(System.getProperty("java.io.tmpdir"));
-    try (var folders = Files.newDirectoryStream(place, NAME + "*")) {
-      for (Path old : folders) {
-        String pid = old.getFileName().toString().substring(NAME.length()).split("-")[0];
-        if (pid.matches("\\d{1,18}") && ProcessHandle.of(Long.parseLong(pid)).isEmpty()) {
-          FileTree.delete(old);
-        }
-      }
     }
   }
 
@@ -113,34 +96,14 @@ public final class Site implements AutoCloseable {
     return workspace().fromRoot(path);
   }
 
-  /** The day that something happens to. */
-  LocalDate day() {
-    return data.day();
-  }
-
-  /** The files of that day, sorted by name. */
-  List<Path> filesOfTheDay() throws IOException {
-    return data.filesOfTheDay();
-  }
-
-  /** Puts other rows in the place of those of the day, and describes the files as they are. */
-  void deliverTheDayAgain(UnaryOperator<Dataset<Row>> change) throws IOException {
-    data.deliverTheDayAgain(change);
-  }
-
-  /** Adds customers that no transaction is of. */
-  void addCustomers(long count) throws IOException {
-    data.addCustomers(count);
-  }
-
-  /** Takes them away again. */
-  void removeAddedCustomers() throws IOException {
-    data.removeAddedCustomers();
+  /** Its raw tables, as their producers might spoil them. */
+  SiteData data() {
+    return data;
   }
 
   /** What a runbook's commands leave open: $DAY, $DATA. */
   Map<String, String> values() {
-    return Map.of("DAY", day().toString(), "DATA", String.join(" ", typedRows));
+    return Map.of("DAY", data.day().toString(), "DATA", String.join(" ", typedRows));
   }
 
   /** Every later command that takes Spark settings gets these. */

@@ -40,6 +40,7 @@ final class SiteData implements AutoCloseable {
     this.folder = folder;
   }
 
+  /** The day that something happens to. */
   LocalDate day() {
     return DAY;
   }
@@ -52,6 +53,7 @@ final class SiteData implements AutoCloseable {
     return raw().resolve("transactions/day=" + DAY);
   }
 
+  /** The files of that day, sorted by name. */
   List<Path> filesOfTheDay() throws IOException {
     return parquet(folderOfTheDay());
   }
@@ -70,6 +72,7 @@ final class SiteData implements AutoCloseable {
     return session.get();
   }
 
+  /** Puts other rows in the place of those of the day, and describes the files as they are. */
   void deliverTheDayAgain(UnaryOperator<Dataset<Row>> change) throws IOException {
     List<Path> before = filesOfTheDay();
     Dataset<Row> day = spark().read().parquet(folderOfTheDay().toString());
@@ -94,6 +97,7 @@ final class SiteData implements AutoCloseable {
             .replaceAll("(?m)^bytes=.*$", "bytes=" + size.bytes()));
   }
 
+  /** Adds customers that no transaction is of. */
   void addCustomers(long count) throws IOException {
     Dataset<Row> customers = spark().read().parquet(raw().resolve("customers").toString());
     Dataset<Row> some = customers.limit(1).drop("customer_id");
@@ -108,6 +112,7 @@ final class SiteData implements AutoCloseable {
     }
   }
 
+  /** Takes them away again. */
   void removeAddedCustomers() throws IOException {
     for (Path file : parquet(raw().resolve("customers"))) {
       if (file.getFileName().toString().startsWith(ADDED)) {

@@ -8,7 +8,6 @@
 //SOURCES ../project/Workspace.java
 package runs;
 
-import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,10 +27,6 @@ public final class JobProcess {
 
   /** How long after a process ended a Ctrl-C that ended it may still be on its way to this one. */
   private static final long NOTICE_MS = 500;
-
-  /** Where a process reads from that nobody talks to. */
-  static final File NOTHING =
-      new File(System.getProperty("os.name").startsWith("Windows") ? "NUL" : "/dev/null");
 
   private JobProcess() {}
 

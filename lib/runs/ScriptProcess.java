@@ -49,7 +49,8 @@ public final class ScriptProcess {
   public static int run(
       ProcessBuilder program, Path folder, Path out, Path err, Consumer<ProcessHandle> onStart) {
     program.directory(folder.toFile()).redirectOutput(out.toFile()).redirectError(err.toFile());
-    program.redirectInput(ProcessBuilder.Redirect.from(JobProcess.NOTHING));
+    // What swallows everything is empty, too: nobody talks to it.
+    program.redirectInput(ProcessBuilder.Redirect.DISCARD.file());
     return JobProcess.waitFor(program, onStart);
   }
 }

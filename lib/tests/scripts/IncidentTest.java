@@ -74,6 +74,15 @@ class IncidentTest {
         written.toString());
   }
 
+  /** Where a command rehearses. */
+  private static List<Path> places(Process command) throws IOException {
+    try (Stream<Path> folders = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+      return folders
+          .filter(f -> f.getFileName().toString().startsWith("spark-lab-%d-".formatted(command.pid())))
+          .toList();
+    }
+  }
+
   @Test
   void anotherOneIsRefusedMeanwhileAndCtrlCLeavesNothing() throws Exception {
     LabFolder lab = new LabFolder(Files.createDirectory(temp.resolve("lab")));
@@ -84,6 +93,7 @@ class IncidentTest {
       assertTrue(first.isAlive(), Files.readString(err));
       Thread.sleep(50);
     }
+    assertEquals(1, places(first).size());
     LabFolder.assertRefused(
         1,
         "error: A rehearsal is running already, and two at once would measure each other.",
@@ -96,11 +106,7 @@ class IncidentTest {
     assertTrue(said.contains("Interrupted. "), said);
     assertTrue(said.contains("incident disk_full --rows 20k"), said);
     assertFalse(Files.exists(lab.path().resolve("ops/incidents.csv")));
-    assertEquals(
-        List.of(),
-        files(Path.of(System.getProperty("java.io.tmpdir"))).stream()
-            .filter(f -> f.startsWith("spark-lab-rehearsal-" + first.pid()))
-            .toList());
+    assertEquals(List.of(), places(first));
   }
 
   @Test

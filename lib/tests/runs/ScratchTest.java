@@ -1,8 +1,8 @@
 //DEPS org.junit.jupiter:junit-jupiter:6.1.3
 //SOURCES ScratchHolder.java
 //SOURCES ../Command.java
-//SOURCES ../../lesson/Scratch.java
-package tests.lesson;
+//SOURCES ../../runs/Scratch.java
+package tests.runs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,10 +15,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lesson.Scratch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import runs.Scratch;
 import tests.Command;
 
 /** Folders that nobody keeps: those of dead processes go, and nothing else does. */

@@ -1,7 +1,7 @@
 //DEPS org.apache.spark:spark-sql_2.12:3.5.9
+//SOURCES RunProcess.java
 //SOURCES ../project/FileTree.java
-//SOURCES ../runs/RunProcess.java
-package lesson;
+package runs;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.spark.util.ShutdownHookManager;
 import project.FileTree;
-import runs.RunProcess;
 
 /**
  * Folders for what nobody keeps, in the system's temporary folder: {@code

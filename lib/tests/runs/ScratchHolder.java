@@ -1,9 +1,9 @@
-//SOURCES ../../lesson/Scratch.java
-package tests.lesson;
+//SOURCES ../../runs/Scratch.java
+package tests.runs;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import lesson.Scratch;
+import runs.Scratch;
 
 /** A process with a scratch folder. */
 public final class ScratchHolder {
