@@ -1,3 +1,4 @@
+//SOURCES Bars.java
 //SOURCES Claim.java
 //SOURCES LessonData.java
 //SOURCES Measured.java

@@ -12,6 +12,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +108,59 @@ class DirectivesTest {
       }
     }
     return reached;
+  }
+
+  /** What the commands, the shell and the kernel have for cells is what Lab lists. */
+  @Test
+  void theLabBringsEverythingThatNotebooksImport() {
+    Set<Path> reached = reached(Path.of("lib/lesson/Lab.java"));
+    Set<String> missing = new TreeSet<>();
+    int found = 0;
+    for (Path notebook : Tree.notebooks()) {
+      for (Path used : imported(cells(notebook))) {
+        found++;
+        if (reached.stream().noneMatch(file -> file.startsWith(used))) {
+          missing.add(notebook + " needs " + used + ", which lib/lesson/Lab.java does not list");
+        }
+      }
+    }
+    assertTrue(found > 50, "what notebooks import: " + found);
+    assertNone(missing, "missing sources");
+  }
+
+  /** The Java of a notebook without its strings. */
+  private static String cells(Path notebook) {
+    return Pattern.compile("(?ms)^```java$(.*?)^```$")
+        .matcher(String.join("\n", Tree.lines(notebook)))
+        .results()
+        .map(cell -> cell.group(1).replaceAll("\"(\\\\.|[^\"\\\\\n])*\"", "text"))
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** Packages that cells import, and files of the types they use from them. */
+  private static Set<Path> imported(String cells) {
+    Set<String> words = new TreeSet<>(List.of(cells.split("\\W+")));
+    Pattern.compile("\\b(?:record|class|interface|enum) (\\w+)")
+        .matcher(cells)
+        .results()
+        .forEach(own -> words.remove(own.group(1)));
+    Set<Path> imported = new LinkedHashSet<>();
+    Pattern.compile("(?m)^import (?:static )?([\\w.]+?)\\.(\\*|[A-Z]\\w*)[.;]")
+        .matcher(cells)
+        .results()
+        .forEach(
+            found -> {
+              Path room = Path.of("lib", found.group(1).split("\\."));
+              boolean all = found.group(2).equals("*");
+              (all ? words.stream() : Stream.of(found.group(2)))
+                  .map(type -> room.resolve(type + ".java"))
+                  .filter(file -> Files.isRegularFile(Tree.ROOT.resolve(file)))
+                  .forEach(imported::add);
+              if (Files.isDirectory(Tree.ROOT.resolve(room))) {
+                imported.add(room);
+              }
+            });
+    return imported;
   }
 
   @Test

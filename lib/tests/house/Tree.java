@@ -53,6 +53,11 @@ final class Tree {
     return java().stream().filter(f -> f.startsWith("scripts")).toList();
   }
 
+  /** The walkthrough notebooks, and the page that leads through them. */
+  static List<Path> notebooks() {
+    return text().stream().filter(f -> f.startsWith("notebooks")).toList();
+  }
+
   /** Files that people read as text. */
   static List<Path> text() {
     return files().stream().filter(f -> TEXT.matcher(f.toString()).matches()).toList();
