@@ -32,7 +32,7 @@ public final class JobProcess {
 
   /** Makes the class-data archive now, so that no run waits for it. */
   static void prepare() {
-    ClassDataArchive.forLibraries(JvmCommand.here());
+    ClassDataArchive.speedUp(JvmCommand.here());
   }
 
   /** Whether this JVM is one that a job was started in. */
@@ -86,10 +86,9 @@ public final class JobProcess {
       Workspace workspace,
       boolean talk,
       List<String> jvmFlags) {
-    JvmCommand jvm = JvmCommand.here();
+    JvmCommand jvm = ClassDataArchive.speedUp(JvmCommand.here());
     List<String> flags = new ArrayList<>(List.of("-Xmx" + memory));
     flags.addAll(jvmFlags);
-    ClassDataArchive.forLibraries(jvm).ifPresent(a -> flags.add("-XX:SharedArchiveFile=" + a));
     flags.add("-D%s=%s".formatted(RUN_ID, RunIds.next()));
     ProcessBuilder builder = new ProcessBuilder(jvm.command(flags, script, arguments)).inheritIO();
     if (!talk) {

@@ -2,24 +2,24 @@ package runs;
 
 import java.io.File;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.zip.CRC32;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * The command line of a fresh JVM with the class path of this one. Libraries stand before the
- * script's own jar, so that one class-data archive of the libraries fits every script that uses the
- * same ones.
+ * The command line of a fresh JVM. Libraries stand before the script's own jar, and those of a
+ * class-data archive before the others, so that one archive of Spark's libraries fits every script
+ * that uses Spark.
  *
- * @param libraries jars of the dependencies, sorted: JBang lists them as a script happens to name
- *     them, and Spark's own distribution, which starts with {@code jars/*}, promises no order
- *     either
+ * @param libraries jars of the dependencies
  * @param own jar of the running script
+ * @param archive of classes of the first libraries
  */
-record JvmCommand(List<String> libraries, String own) {
+public record JvmCommand(List<String> libraries, String own, Optional<Path> archive) {
 
   /**
    * Compiled by the fast compiler only: a job of seconds ends before the optimizing compiler pays,
@@ -42,7 +42,24 @@ record JvmCommand(List<String> libraries, String own) {
     List<String> path =
         Arrays.asList(System.getProperty("java.class.path").split(File.pathSeparator));
     String own = System.getProperty(OWN, path.get(0));
-    return new JvmCommand(path.stream().filter(jar -> !jar.equals(own)).sorted().toList(), own);
+    return of(path.stream().filter(jar -> !jar.equals(own)).toList(), own);
+  }
+
+  /**
+   * The command for libraries in whatever order, which it sorts: JBang lists them as a script
+   * happens to name them, and Spark's own distribution, which starts with {@code jars/*}, promises
+   * no order either.
+   */
+  public static JvmCommand of(List<String> libraries, String own) {
+    return new JvmCommand(libraries.stream().sorted().toList(), own, Optional.empty());
+  }
+
+  /** The same with an archive of classes of some of the libraries. */
+  JvmCommand with(Path classes, Set<String> archived) {
+    Stream<String> rest = libraries.stream().filter(jar -> !archived.contains(jar));
+    List<String> order =
+        Stream.concat(libraries.stream().filter(archived::contains), rest).toList();
+    return new JvmCommand(order, own, Optional.of(classes));
   }
 
   /** {@code java} with this JVM's module flags, {@code extra} flags, a main class and arguments. */
@@ -53,16 +70,24 @@ record JvmCommand(List<String> libraries, String own) {
         .filter(a -> a.startsWith("--add-opens") || a.startsWith("-D"))
         .forEach(command::add);
     command.addAll(extra);
-    command.add("-D%s=%s".formatted(OWN, own));
-    command.add("-cp");
-    command.add(String.join(File.pathSeparator, libraries) + File.pathSeparator + own);
+    command.addAll(classes());
     command.add(mainClass);
     command.addAll(arguments);
     return command;
   }
 
-  /** Makes an archive of the classes in a list. */
-  List<String> dump(Path classList, Path archive) {
+  /** The flags that say where classes come from. */
+  public List<String> classes() {
+    List<String> flags = new ArrayList<>();
+    archive.ifPresent(file -> flags.add("-XX:SharedArchiveFile=" + file));
+    flags.add("-D%s=%s".formatted(OWN, own));
+    flags.add("-cp");
+    flags.add(String.join(File.pathSeparator, libraries) + File.pathSeparator + own);
+    return flags;
+  }
+
+  /** Makes an archive of those classes in a list that come from {@code jars}. */
+  static List<String> dump(Path classList, List<String> jars, Path archive) {
     return List.of(
         java(),
         "-Xshare:dump",
@@ -70,25 +95,10 @@ record JvmCommand(List<String> libraries, String own) {
         "-XX:SharedArchiveFile=" + archive,
         "-Xlog:disable",
         "-cp",
-        String.join(File.pathSeparator, libraries));
+        String.join(File.pathSeparator, jars));
   }
 
   private static String java() {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-  }
-
-  /** Changes with the libraries, their order, and the JVM. */
-  String librariesHash() {
-    CRC32 crc = new CRC32();
-    crc.update(System.getProperty("java.home").getBytes(StandardCharsets.UTF_8));
-    crc.update(System.getProperty("java.vm.version").getBytes(StandardCharsets.UTF_8));
-    for (String jar : libraries) {
-      File file = new File(jar);
-      crc.update(
-          "%s %d %d"
-              .formatted(jar, file.length(), file.lastModified())
-              .getBytes(StandardCharsets.UTF_8));
-    }
-    return "%08x".formatted(crc.getValue());
   }
 }

@@ -36,10 +36,9 @@ public final class ScriptProcess {
       Path out,
       Path err,
       Consumer<ProcessHandle> onStart) {
-    JvmCommand jvm = JvmCommand.here();
+    JvmCommand jvm = ClassDataArchive.speedUp(JvmCommand.here());
     List<String> flags = new ArrayList<>(JvmCommand.SHORT_LIVED);
     flags.add(HEAP);
-    ClassDataArchive.forLibraries(jvm).ifPresent(a -> flags.add("-XX:SharedArchiveFile=" + a));
     ProcessBuilder command =
         new ProcessBuilder(jvm.command(flags, script.getName(), arguments));
     return run(command, folder, out, err, onStart);

@@ -1,4 +1,8 @@
 //DEPS org.apache.spark:spark-sql_2.12:3.5.9
+// Some commands bring newer ones of these two: with the same everywhere, Spark runs on the same jars
+// whichever command starts it, and one class-data archive fits all.
+//DEPS com.google.guava:guava:33.0.0-jre
+//DEPS commons-io:commons-io:2.20.0
 //JAVA_OPTIONS --add-opens=java.base/java.lang=ALL-UNNAMED
 //JAVA_OPTIONS --add-opens=java.base/java.lang.invoke=ALL-UNNAMED
 //JAVA_OPTIONS --add-opens=java.base/java.lang.reflect=ALL-UNNAMED

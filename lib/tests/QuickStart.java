@@ -1,10 +1,10 @@
 //DEPS com.fasterxml.jackson.core:jackson-databind:2.15.2
 //SOURCES Command.java
+//SOURCES ../runs/ClassDataArchive.java
 package tests;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,15 +14,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import runs.ClassDataArchive;
+import runs.JvmCommand;
 
 /**
  * Starts aliases of the lab often without starting JBang as often, which takes longer than many a
  * command. The first call of an alias goes the reader's way, through {@code scripts/jbangw}; later
- * ones start the same Java that JBang says it would start.
+ * ones start the same Java that JBang says it would start, Spark with the class-data archive that
+ * the jobs have.
  */
 public final class QuickStart {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Map<String, QuickStart> ALIASES = new ConcurrentHashMap<>();
+
+  private static final Predicate<String> SPARK = Pattern.compile("/spark-core_").asPredicate();
+
+  /** Brings newer versions of some of Spark's jars, so that it would need an archive of its own. */
+  private static final String OTHER_JARS = "notebook";
 
   private final String alias;
   private boolean built;
@@ -106,12 +116,16 @@ public final class QuickStart {
       if (told.exitCode() != 0 || !Files.isRegularFile(Path.of(jar))) {
         return Optional.empty();
       }
-      List<String> classPath = new ArrayList<>(List.of(jar));
-      info.path("resolvedDependencies").forEach(file -> classPath.add(file.asText()));
+      List<String> libraries = new ArrayList<>();
+      info.path("resolvedDependencies").forEach(file -> libraries.add(file.asText()));
+      JvmCommand jvm = JvmCommand.of(libraries, jar);
+      if (libraries.stream().anyMatch(SPARK) && !alias.equals(OTHER_JARS)) {
+        jvm = ClassDataArchive.speedUp(jvm);
+      }
       List<String> found = new ArrayList<>();
       found.add(Path.of(info.path("availableJdkPath").asText(), "bin", "java").toString());
       info.path("runtimeOptions").forEach(option -> found.add(option.asText()));
-      found.addAll(List.of("-classpath", String.join(File.pathSeparator, classPath)));
+      found.addAll(jvm.classes());
       found.add(Path.of(script(entry)).getFileName().toString().replace(".java", ""));
       entry.path("arguments").forEach(argument -> found.add(argument.asText()));
       return Optional.of(found);

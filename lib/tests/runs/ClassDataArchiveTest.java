@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,21 +24,29 @@ import tests.Command;
 /** The making of archives, with a {@code java} that only notes what it is asked to do. */
 @Timeout(60)
 class ClassDataArchiveTest {
-  /** Its first tour waits until it may go on, as that of a machine with much to do. */
+  /**
+   * Its first tour waits until it may go on, as that of a machine with much to do. All classes are
+   * of {@code spark.jar}.
+   */
   private static final String JAVA =
       """
       #!/bin/sh
       for argument; do
         case $argument in
+          -Xlog:class+load:file=*)
+            log=${argument#*file=}
+            echo 'C source: file:%1$s/spark.jar' > "${log%%:none}" ;;
+          %1$s/*.jar*) path=$argument ;;
           -XX:DumpLoadedClassList=*)
             echo tour >> '%1$s/done'
             while [ -d '%1$s' ] && [ ! -f '%1$s/go' ]; do sleep 0.05; done ;;
           -Xshare:dump) dump=yes; echo dump >> '%1$s/done' ;;
           -XX:SharedArchiveFile=*)
             if [ -n "$dump" ]; then : > "${argument#*=}"
-            else [ -f "${argument#*=}" ] && echo job >> '%1$s/done'; fi ;;
+            else [ -f "${argument#*=}" ] && job=job; fi ;;
         esac
       done
+      if [ -n "$job" ]; then echo job $path | sed 's,%1$s/,,g' >> '%1$s/done'; fi
       """;
 
   @TempDir Path temp;
@@ -113,5 +122,28 @@ class ClassDataArchiveTest {
     Files.createFile(temp.resolve("go"));
     assertSucceeds(next);
     assertEquals(List.of("tour", "tour", "dump", "job"), done());
+  }
+
+  private Process withPath(String... jars) {
+    String path =
+        Stream.of(jars).map(j -> temp.resolve(j).toString()).collect(Collectors.joining(":"));
+    return Command.java(JobOnAnotherJava.class, temp.resolve("java").toString(), path)
+        .in(temp)
+        .with("XDG_CACHE_HOME", temp.resolve("cache").toString())
+        .start();
+  }
+
+  @Test
+  void oneArchiveFitsWhateverElseIsOnTheClassPathUntilItsJarsChange() throws Exception {
+    Files.createFile(temp.resolve("go"));
+    assertSucceeds(withPath("own.jar", "spark.jar", "a.jar"));
+    assertSucceeds(withPath("other.jar", "a.jar", "b.jar", "spark.jar"));
+    assertEquals(
+        List.of(
+            "tour", "dump", "job spark.jar:a.jar:own.jar", "job spark.jar:a.jar:b.jar:other.jar"),
+        done());
+    Files.writeString(temp.resolve("spark.jar"), "another version");
+    assertSucceeds(withPath("own.jar", "spark.jar"));
+    assertEquals(List.of("tour", "dump", "job spark.jar:own.jar"), done().subList(4, 7));
   }
 }
