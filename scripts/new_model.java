@@ -3,7 +3,7 @@
 //JAVA 17
 //JAVA_OPTIONS -XX:TieredStopAtLevel=1 -XX:+UseSerialGC
 //DEPS info.picocli:picocli:4.7.7
-//SOURCES ../lib/portfolio/Cadence.java
+//SOURCES ../lib/operate/registry/Schedule.java
 //SOURCES ../lib/portfolio/RegistryCheck.java
 //SOURCES ../lib/project/Cli.java
 //SOURCES ../lib/project/FileChanges.java
@@ -17,10 +17,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
+import operate.registry.Schedule;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import portfolio.Cadence;
 import portfolio.RegistryCheck;
 import project.Cli;
 import project.FileChanges;
@@ -138,9 +138,9 @@ public class new_model implements Callable<Integer> {
           "--owner '%s' is nobody to turn to (wanted a role or a team, letters, digits, . & @ + -)"
               .formatted(owner));
     }
-    if (!Cadence.isWord(schedule)) {
+    if (!Schedule.isKnown(schedule)) {
       throw LabException.usage(
-          "--schedule '%s' is none (wanted %s)".formatted(schedule, Cadence.WORDS));
+          "--schedule '%s' is none (wanted %s)".formatted(schedule, Schedule.WORDS));
     }
     String all = String.join(", ", inputs);
     String what = purpose == null ? "Rows and sums a day of " + all : purpose.strip();

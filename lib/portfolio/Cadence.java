@@ -1,16 +1,14 @@
 //SOURCES ModelRun.java
 //SOURCES ../compare/Quantile.java
+//SOURCES ../operate/registry/Schedule.java
 package portfolio;
 
 import compare.Quantile;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import operate.registry.Schedule;
 
 /**
  * How often a model is meant to run.
@@ -20,24 +18,6 @@ import java.util.stream.IntStream;
  * @param seen whether it was read off the runs, because nobody says
  */
 public record Cadence(String words, Duration period, boolean seen) {
-  /** What the words mean, for an error message. */
-  public static final String WORDS =
-      "hourly, daily, weekly, monthly, on demand, or as every 15 minutes, every 6 hours, every 2"
-          + " days";
-
-  private static final String ON_DEMAND = "on demand";
-
-  /** A month is as long as the longest: nobody is late because February is short. */
-  private static final Map<String, Duration> PERIODS =
-      Map.of(
-          "hourly", Duration.ofHours(1),
-          "daily", Duration.ofDays(1),
-          "weekly", Duration.ofDays(7),
-          "monthly", Duration.ofDays(31));
-
-  private static final Pattern EVERY =
-      Pattern.compile("every ([1-9][0-9]{0,3}) (minute|hour|day)s?");
-
   /** Fewer gaps show no rhythm. */
   private static final int GAPS = 10;
 
@@ -47,33 +27,9 @@ public record Cadence(String words, Duration period, boolean seen) {
   /** What runs in quicker succession is no schedule. */
   private static final double SHORTEST_SEC = 60;
 
-  /** Whether this is one of the known words for a schedule, on demand among them. */
-  public static boolean isWord(String schedule) {
-    return normal(schedule).equals(ON_DEMAND) || of(schedule).isPresent();
-  }
-
   /** The cadence that a schedule's words mean; empty for on demand and for unknown words. */
   public static Optional<Cadence> of(String schedule) {
-    String words = normal(schedule);
-    if (PERIODS.containsKey(words)) {
-      return Optional.of(new Cadence(words, PERIODS.get(words), false));
-    }
-    Matcher every = EVERY.matcher(words);
-    if (!every.matches()) {
-      return Optional.empty();
-    }
-    long count = Long.parseLong(every.group(1));
-    Duration period =
-        switch (every.group(2)) {
-          case "minute" -> Duration.ofMinutes(count);
-          case "hour" -> Duration.ofHours(count);
-          default -> Duration.ofDays(count);
-        };
-    return Optional.of(new Cadence(words, period, false));
-  }
-
-  private static String normal(String schedule) {
-    return schedule.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", " ");
+    return Schedule.of(schedule).map(said -> new Cadence(said.words(), said.period(), false));
   }
 
   /**
@@ -103,10 +59,7 @@ public record Cadence(String words, Duration period, boolean seen) {
   }
 
   private static String name(double seconds) {
-    return PERIODS.entrySet().stream()
-        .filter(e -> Math.abs(e.getValue().toSeconds() / seconds - 1) < 0.1)
-        .map(Map.Entry::getKey)
-        .findFirst()
+    return Schedule.word(seconds)
         .orElse(
             seconds < 5400
                 ? "every %.0f minutes".formatted(seconds / 60)

@@ -1,6 +1,7 @@
 //SOURCES Cadence.java
 //SOURCES ModelFacts.java
 //SOURCES ModelRun.java
+//SOURCES ../operate/registry/Schedule.java
 package portfolio;
 
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import operate.registry.Model;
+import operate.registry.Schedule;
 
 /**
  * One model and everything it did.
@@ -26,7 +28,7 @@ public record ModelHistory(String job, String name, ModelFacts facts, List<Model
 
   /** How often it is meant to run: as its schedule says, else as it did; empty for on demand. */
   public Optional<Cadence> cadence() {
-    return Cadence.isWord(facts.schedule()) ? Cadence.of(facts.schedule()) : Cadence.seenIn(runs);
+    return Schedule.isKnown(facts.schedule()) ? Cadence.of(facts.schedule()) : Cadence.seenIn(runs);
   }
 
   /** Times of the runs whose duration counts, seconds. */

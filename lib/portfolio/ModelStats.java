@@ -7,6 +7,7 @@
 //SOURCES ../compare/Quantile.java
 //SOURCES ../compare/SuccessRate.java
 //SOURCES ../compare/Tail.java
+//SOURCES ../operate/registry/Schedule.java
 package portfolio;
 
 import compare.Quantile;
@@ -17,6 +18,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import operate.registry.Schedule;
 
 /**
  * The numbers of one model.
@@ -80,7 +82,7 @@ public record ModelStats(
   /** When it runs: what its schedule says, or what its runs show. */
   public String schedule() {
     String words = history.facts().schedule();
-    boolean said = !words.isBlank() && (Cadence.isWord(words) || history.cadence().isEmpty());
+    boolean said = !words.isBlank() && (Schedule.isKnown(words) || history.cadence().isEmpty());
     return said ? words : history.cadence().map(c -> c.words() + " (seen)").orElse("-");
   }
 

@@ -1,11 +1,12 @@
 //SOURCES ModelRun.java
+//SOURCES ../operate/slo/Downtime.java
 package portfolio;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import operate.slo.Downtime;
 
 /**
  * From the first failed run after a success to the end of the next success; failed runs on the way
@@ -20,25 +21,16 @@ public record Outage(Instant begin, Optional<Instant> repaired, int failedRuns, 
 
   /** Every outage of a model, oldest first. */
   public static List<Outage> of(List<ModelRun> runsByStart) {
-    List<Outage> found = new ArrayList<>();
-    List<ModelRun> down = new ArrayList<>();
-    for (ModelRun run : runsByStart) {
-      if (!run.succeeded()) {
-        down.add(run);
-      } else if (!down.isEmpty()) {
-        found.add(of(down, Optional.of(run.end())));
-        down.clear();
-      }
-    }
-    if (!down.isEmpty()) {
-      found.add(of(down, Optional.empty()));
-    }
-    return List.copyOf(found);
+    return Downtime.in(runsByStart, ModelRun::succeeded).stream().map(Outage::of).toList();
   }
 
-  private static Outage of(List<ModelRun> failed, Optional<Instant> repaired) {
-    double cost = failed.stream().mapToDouble(ModelRun::costEur).sum();
-    return new Outage(failed.get(0).start(), repaired, failed.size(), cost);
+  private static Outage of(Downtime<ModelRun> down) {
+    List<ModelRun> failed = down.failed();
+    return new Outage(
+        failed.get(0).start(),
+        down.repair().map(ModelRun::end),
+        failed.size(),
+        failed.stream().mapToDouble(ModelRun::costEur).sum());
   }
 
   /** Whether nobody has repaired it yet. */

@@ -1,6 +1,6 @@
-//SOURCES Cadence.java
 //SOURCES ContractFiles.java
 //SOURCES ../operate/registry/RegistryFile.java
+//SOURCES ../operate/registry/Schedule.java
 //SOURCES ../operate/runbook/Runbook.java
 //SOURCES ../operate/slo/SloFile.java
 //SOURCES ../project/LabException.java
@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import operate.registry.RegistryFile;
+import operate.registry.Schedule;
 import operate.runbook.Runbook;
 import operate.slo.Slo;
 import operate.slo.SloFile;
@@ -119,8 +120,8 @@ public record RegistryCheck(
       findings.add(error(row, "%s: tier is '%s'".formatted(name, tier), "T1, T2 or T3"));
     }
     String schedule = row.get("schedule");
-    if (!schedule.isBlank() && !Cadence.isWord(schedule)) {
-      findings.add(error(row, "%s: schedule is '%s'".formatted(name, schedule), Cadence.WORDS));
+    if (!schedule.isBlank() && !Schedule.isKnown(schedule)) {
+      findings.add(error(row, "%s: schedule is '%s'".formatted(name, schedule), Schedule.WORDS));
     }
     review(row, findings);
     runbook(row, findings);

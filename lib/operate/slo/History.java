@@ -1,12 +1,11 @@
 //SOURCES Attempt.java
+//SOURCES Downtime.java
 //SOURCES Incident.java
 //SOURCES Window.java
 package operate.slo;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The runs of one table in operation, as far as they were over at some moment.
@@ -32,20 +31,9 @@ public record History(List<Attempt> attempts, Instant now) {
    * before it started, whenever it ends: runs may overlap.
    */
   public List<Incident> incidents() {
-    List<Incident> incidents = new ArrayList<>();
-    List<Attempt> failed = new ArrayList<>();
-    for (Attempt attempt : attempts) {
-      if (!attempt.succeeded()) {
-        failed.add(attempt);
-      } else if (!failed.isEmpty()) {
-        incidents.add(new Incident(failed.get(0), failed.size(), Optional.of(attempt)));
-        failed.clear();
-      }
-    }
-    if (!failed.isEmpty()) {
-      incidents.add(new Incident(failed.get(0), failed.size(), Optional.empty()));
-    }
-    return List.copyOf(incidents);
+    return Downtime.in(attempts, Attempt::succeeded).stream()
+        .map(down -> new Incident(down.failed().get(0), down.failed().size(), down.repair()))
+        .toList();
   }
 
   /**

@@ -1,5 +1,5 @@
 //SOURCES ../registry/Registry.java
-//SOURCES Schedule.java
+//SOURCES ../registry/Schedule.java
 //SOURCES ../../project/LabProperties.java
 //SOURCES ../../project/Workspace.java
 package operate.slo;
@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import operate.registry.Model;
 import operate.registry.Registry;
+import operate.registry.Schedule;
 import project.LabProperties;
 import project.Workspace;
 
@@ -36,12 +37,17 @@ public record RunPlan(OptionalDouble runsPerDay, String source) {
         .map(
             m ->
                 new RunPlan(
-                    Schedule.runsPerDay(m.schedule()),
+                    runsPerDay(m.schedule()),
                     "%s in %s".formatted(m.schedule(), workspace.fromRoot(file))))
         .orElseGet(
             () ->
                 new RunPlan(
                     OptionalDouble.of(LabProperties.load().runsPerDay()), "conf/lab.properties"));
+  }
+
+  private static OptionalDouble runsPerDay(String schedule) {
+    Optional<Schedule> known = Schedule.of(schedule);
+    return known.isPresent() ? OptionalDouble.of(known.get().runsPerDay()) : OptionalDouble.empty();
   }
 
   /** Runs planned in so many days; 0 where nothing is planned. */

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import operate.slo.RunPlan;
-import operate.slo.Schedule;
 import operate.slo.Slo;
 import operate.slo.SloFile;
 import org.junit.jupiter.api.Test;
@@ -174,26 +173,5 @@ class SloFileTest {
         "No objectives for x in s.yaml (found: m). Add an item '- model: x' to ops/slo.yaml",
         assertThrows(LabException.class, () -> file.get("x")).getMessage());
     assertEquals(Optional.empty(), file.find("x"));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "hourly, 24",
-    "Daily, 1",
-    "daily at 06:00, 1",
-    "nightly, 1",
-    "weekly, 0.142857142857",
-    "every hour, 24",
-    "every 15 minutes, 96",
-    "every 2 hours, 12",
-    "every 2 days, 0.5",
-    "on demand, -1",
-    "every now and then, -1",
-    "every 0 hours, -1",
-    "0 6 * * *, -1",
-    "'', -1",
-  })
-  void howOftenAScheduleRuns(String schedule, double runsPerDay) {
-    assertEquals(runsPerDay, Schedule.runsPerDay(schedule).orElse(-1), 1e-9);
   }
 }

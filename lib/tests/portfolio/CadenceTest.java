@@ -3,8 +3,6 @@
 package tests.portfolio;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static tests.portfolio.Histories.run;
 
 import java.time.Duration;
@@ -12,44 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import portfolio.Cadence;
 import portfolio.ModelRun;
 import portfolio.ModelRun.Outcome;
 import portfolio.TierTarget;
 
 class CadenceTest {
-
-  @ParameterizedTest
-  @CsvSource({
-    "hourly, PT1H",
-    "' Daily ', P1D",
-    "weekly, P7D",
-    "monthly, P31D",
-    "every 15 minutes, PT15M",
-    "every 1 hour, PT1H",
-    "Every 6 Hours, PT6H",
-    "every 2 days, P2D",
-  })
-  void wordsMeanAPeriod(String words, Duration period) {
-    assertTrue(Cadence.isWord(words));
-    assertEquals(period, Cadence.of(words).orElseThrow().period());
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"on demand", "On-Demand", "on_demand"})
-  void onDemandIsAWordWithoutAPeriod(String words) {
-    assertTrue(Cadence.isWord(words));
-    assertEquals(Optional.empty(), Cadence.of(words));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "sometimes", "0 * * * *", "every 0 hours", "every hour"})
-  void otherWordsAreNone(String words) {
-    assertFalse(Cadence.isWord(words));
-  }
 
   private static List<ModelRun> every(double minutes, int runs) {
     List<ModelRun> made = new ArrayList<>();
