@@ -58,7 +58,7 @@ import spark.CoresOption;
       "  jbang demo --rows 20M --overwrite --pairs 6",
       "",
       "Results: ops/report.html, ops/report.md, ops/p95_chart.png.",
-      "Exit codes: 0 reported, 1 a step failed, 2 wrong usage, 130 interrupted."
+      "Exit codes: 0 reported, 1 a step failed or the outputs differ, 2 wrong usage, 130 interrupted."
     })
 public class demo implements Callable<Integer> {
   @Option(

@@ -73,8 +73,8 @@ import sales.Steps;
       "  jbang experiment --resume",
       "  jbang experiment ladder",
       "",
-      "Exit codes: 0 reported, 1 a run or the data stood in the way, 2 wrong usage, 130"
-          + " interrupted."
+      "Exit codes: 0 reported, 1 the outputs differ, or a run or the data stood in the way, 2"
+          + " wrong usage, 130 interrupted."
     })
 public class experiment implements Callable<Integer> {
   @Option(
@@ -112,7 +112,8 @@ public class experiment implements Callable<Integer> {
       description =
           "Go on with an experiment that was stopped, without ID the newest, at its first round"
               + " that is not over: a round that was broken off by Ctrl-C or a kill is run again,"
-              + " one in which a run failed is dropped.")
+              + " one in which a run failed is dropped. With the ID of one that is finished, as many"
+              + " rounds more as were dropped.")
   String resume;
 
   @Spec CommandSpec spec;
@@ -194,8 +195,8 @@ public class experiment implements Callable<Integer> {
         "  jbang experiment ladder --steps broadcast,native --rounds 6",
         "  jbang experiment --resume",
         "",
-        "Exit codes: 0 reported, 1 a run or the data stood in the way, 2 wrong usage, 130"
-            + " interrupted."
+        "Exit codes: 0 reported, 1 the outputs differ, or a run or the data stood in the way, 2"
+            + " wrong usage, 130 interrupted."
       })
   static class Ladder implements Callable<Integer> {
     @Option(

@@ -15,7 +15,8 @@ public record Saving(EurRange perRun, EurRange perMonth) {
   /**
    * The saving at a rate that is known to lie in a range.
    *
-   * @param baselineSec median time of the baseline, above 0
+   * @param baselineSec typical time of the baseline, its average where the saving stands beside a
+   *     cost that is made of averages; above 0
    * @param ratio interval of baseline time / optimized time, above 0
    * @param eurPerHour at least 0; both ends equal where the rate is known
    * @param runsPerMonth as the job is scheduled, at least 0

@@ -60,7 +60,8 @@ public record Cost(EurRange eurPerHour, String source, int runsPerDay) {
   /**
    * What a run saves, and a month of runs.
    *
-   * @param beforeSec median time of a run as it was
+   * @param beforeSec average time of a run as it was: the cost beside it is made of that, and no
+   *     saving may come to more
    * @param ratio interval of the speed-up
    */
   Saving saving(double beforeSec, Interval ratio) {

@@ -5,14 +5,19 @@
 //SOURCES ../compare/ParityCheck.java
 //SOURCES ../compare/Verdict.java
 //SOURCES ../project/Launcher.java
+//SOURCES ../project/Quantity.java
+//SOURCES ../runs/ExperimentRuns.java
 package report;
 
 import compare.ParityCheck;
 import compare.Verdict;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import project.Launcher;
+import project.Quantity;
+import runs.ExperimentRuns;
 
 /**
  * The result in one sentence.
@@ -67,8 +72,12 @@ public record Headline(String lead, String basis, String facts, String next) {
     String what =
         failed.isEmpty()
             ? "their fingerprints are not equal"
-            : "the check '%s' failed (%s against %s)"
-                .formatted(failed.get(0).name(), failed.get(0).left(), failed.get(0).right());
+            : "the check '%s' failed (%s against %s)%s"
+                .formatted(
+                    failed.get(0).name(),
+                    failed.get(0).left(),
+                    failed.get(0).right(),
+                    failed.get(0).detail().isEmpty() ? "" : ": " + failed.get(0).detail());
     return new Headline(
         "The outputs of %s DIFFER".formatted(f.job()),
         new Verdict.DifferentAnswer().basis(),
@@ -85,6 +94,13 @@ public record Headline(String lead, String basis, String facts, String next) {
   private static String next(Findings f, Verdict verdict) {
     if (verdict instanceof Verdict.NotEnoughRuns few && few.have() == 0) {
       return "Run: " + Launcher.command("demo --pairs " + few.need());
+    }
+    Optional<ExperimentRuns> lost = f.selection().experiment().filter(e -> e.lost() > 0);
+    if (verdict instanceof Verdict.NotEnoughRuns && lost.isPresent()) {
+      return "%s dropped; to make up for it: %s"
+          .formatted(
+              Quantity.count(lost.get().lost(), "pair"),
+              Launcher.command("experiment --resume " + lost.get().plan().id()));
     }
     return f.selection().aa() ? f.noise().outcome() : TimeTables.saving(f);
   }

@@ -1,3 +1,4 @@
+//SOURCES Answers.java
 //SOURCES ChartFont.java
 //SOURCES Findings.java
 //SOURCES FindingsReader.java
@@ -29,6 +30,7 @@ import project.Workspace;
  * @param beforeAfter the table under it, for a console
  * @param compaction what the compacted input cost and when it pays back; empty where no experiment
  *     tried it
+ * @param sameAnswer whether no output is known to differ from another
  * @param files what was written, in the order a reader opens them
  * @param warnings a sentence each: lines left out, runs that mislead
  * @param problems a sentence each for what is missing from the report; empty when it is complete
@@ -37,6 +39,7 @@ public record Report(
     String sentence,
     String beforeAfter,
     String compaction,
+    boolean sameAnswer,
     List<Path> files,
     List<String> warnings,
     List<String> problems) {
@@ -47,7 +50,7 @@ public record Report(
    * stderr.
    *
    * @param id of an experiment with at least one complete round
-   * @return the exit code: 0 when nothing is missing from the report
+   * @return the exit code: 0 when nothing is missing from the report and no output differs
    */
   public static int show(Workspace workspace, String job, String id) {
     Report report = write(workspace, workspace.runs(), workspace.ops(""), job, Optional.of(id));
@@ -59,7 +62,7 @@ public record Report(
     System.out.printf("Look at %s (opens offline).%n", workspace.fromHere(report.files().get(0)));
     System.out.println(report.sentence());
     report.problems().forEach(p -> System.err.println("error: " + p));
-    return report.problems().isEmpty() ? 0 : LabException.FAILED;
+    return report.sameAnswer() && report.problems().isEmpty() ? 0 : LabException.FAILED;
   }
 
   /**
@@ -97,6 +100,7 @@ public record Report(
         Headline.of(findings).sentence(),
         TimeTables.beforeAfter(findings).plain(),
         findings.compaction(),
+        findings.answers().state() != Answers.State.DIFFERENT,
         List.copyOf(files),
         findings.warnings(),
         List.copyOf(problems));

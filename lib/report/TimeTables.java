@@ -243,9 +243,9 @@ final class TimeTables {
 
   private static String saving(Findings f, SpeedUp.OfPairs speedUp) {
     Sample before = f.selection().before();
-    Saving saving = f.cost().saving(f.durations(before).p50(), speedUp.interval());
+    Saving saving = f.cost().saving(f.durations(before).avg(), speedUp.interval());
     return ("Saved per run: %s; per month at %d runs a day: %s, from the 95 %% interval of the"
-            + " speed-up, the p50 of %s and that rate.")
+            + " speed-up, the average time of %s and that rate.")
         .formatted(
             Numbers.eur(saving.perRun()),
             f.cost().runsPerDay(),

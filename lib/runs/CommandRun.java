@@ -45,6 +45,7 @@ record CommandRun(Workspace workspace, RunStart start, Arm arm) {
         JobProcess.leaveToInterruption();
       }
     }
+    warnOfWhatRunsOn();
     if (exit != 0) {
       recorder.failed("the command ended with exit code %d".formatted(exit));
       return false;
@@ -55,6 +56,17 @@ record CommandRun(Workspace workspace, RunStart start, Arm arm) {
     }
     recorder.succeeded();
     return true;
+  }
+
+  /** It may be meant to; but the next run is measured beside it. */
+  private void warnOfWhatRunsOn() {
+    List<ProcessHandle> left = new CommandProcesses(start.runId(), Optional.empty()).running();
+    if (!left.isEmpty()) {
+      System.err.printf(
+          "warning: The command of %s is over, and what it started still runs beside what is"
+              + " measured next (%s %s): let the command end it.%n",
+          arm.label(), left.size() == 1 ? "process" : "processes", CommandProcesses.numbers(left));
+    }
   }
 
   /** Ctrl-C may have ended the shell already, and what it started in the background is deaf to it. */

@@ -38,7 +38,8 @@ import project.Workspace;
  *
  * <p>Whatever ran is in the run log at once, so an experiment that was stopped goes on with the
  * first round that is not over. A round in which an arm fails is dropped and counted; one that was
- * broken off, because a process was interrupted or killed, is run again.
+ * broken off, because a process was interrupted or killed, is run again. An experiment that is
+ * finished and lost rounds makes up for them when it is run once more.
  *
  * @param workspace whose run log the runs go to
  * @param runner runs an arm once
@@ -81,14 +82,14 @@ public record Experiment(
     try (ExperimentLock alone = ExperimentLock.of(workspace, plan)) {
       AbortedRuns.log(workspace).forEach(System.err::println);
       ExperimentRuns before = runs();
-      if (before.finished()) {
+      if (before.finished() && before.lost() == 0) {
         return before;
       }
       if (!JobProcess.isInside()) {
         JobProcess.prepare();
       }
       try (Interruption handled = Interruption.handledBy(() -> whatIsKept(workspace, plan))) {
-        warmUp();
+        warmUp(before.lost() > 0 ? before.lost() : plan.rounds() - before.over());
         return rounds(before);
       }
     }
@@ -116,8 +117,9 @@ public record Experiment(
   private ExperimentRuns rounds(ExperimentRuns before) {
     Instant start = Instant.now();
     ExperimentRuns runs = before;
+    boolean makingUp = before.finished();
     int failedInARow = 0;
-    for (OptionalInt next = runs.next(); next.isPresent(); next = runs.next()) {
+    for (OptionalInt next = runs.next(makingUp); next.isPresent(); next = runs.next(makingUp)) {
       boolean succeeded = round(next.getAsInt(), inTurn(next.getAsInt()));
       failedInARow = succeeded ? 0 : failedInARow + 1;
       if (failedInARow == ENOUGH) {
@@ -131,11 +133,11 @@ public record Experiment(
       int over = runs.over();
       Duration each =
           Duration.between(start, Instant.now()).dividedBy(Math.max(1, over - before.over()));
-      int left = plan.rounds() - over;
+      int left = makingUp ? runs.lost() : plan.rounds() - over;
       say(
           "     %d of %s%s",
           over,
-          Quantity.count(plan.rounds(), "round"),
+          Quantity.count(over + left, "round"),
           left == 0 ? "" : ", about %s to go".formatted(text(each, left)));
     }
     return runs;
@@ -145,8 +147,12 @@ public record Experiment(
     return ExperimentRuns.soFar(workspace, plan);
   }
 
-  /** The two ends: what lies between them reads the same files. */
-  private void warmUp() {
+  /**
+   * The two ends: what lies between them reads the same files.
+   *
+   * @param left how many rounds are to come, to say how long they will take
+   */
+  private void warmUp(int left) {
     List<Arm> ends = List.of(plan.arms().get(0), plan.arms().get(plan.arms().size() - 1));
     Instant start = Instant.now();
     for (int i = 0; i < (plan.warm() ? WARM_UPS_OF_A_WARM_JVM : 1); i++) {
@@ -161,8 +167,8 @@ public record Experiment(
     say(
         "     A run takes about %d s: about %s for %s of %s.",
         one.toSeconds(),
-        text(one.multipliedBy(plan.arms().size()), plan.rounds()),
-        Quantity.count(plan.rounds(), "round"),
+        text(one.multipliedBy(plan.arms().size()), left),
+        Quantity.count(left, "round"),
         Quantity.count(plan.arms().size(), "run"));
   }
 

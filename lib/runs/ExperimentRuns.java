@@ -46,7 +46,8 @@ public record ExperimentRuns(ExperimentPlan plan, List<Round> complete, List<Dro
   /**
    * Sorts the runs of a log. A round with an aborted run was broken off, whoever did that and
    * whoever logged it: it is not over, and is run again. A round with a failed run is over, and
-   * dropped. An arm that ran twice in a round stands there with the run that started last.
+   * dropped. An arm that ran twice in a round stands there with the run that started last. For each
+   * dropped round one more counts, beyond those that were planned: it makes up for that one.
    */
   public static ExperimentRuns of(ExperimentPlan plan, List<Run> log) {
     Map<Integer, Map<String, Run>> rounds = new HashMap<>();
@@ -60,7 +61,7 @@ public record ExperimentRuns(ExperimentPlan plan, List<Round> complete, List<Dro
                     .put(r.variant(), r));
     List<Round> complete = new ArrayList<>();
     List<Dropped> dropped = new ArrayList<>();
-    for (int number = 1; number <= plan.rounds(); number++) {
+    for (int number = 1; number <= plan.rounds() + dropped.size(); number++) {
       Map<String, Run> found = rounds.getOrDefault(number, Map.of());
       List<Run> runs =
           plan.arms().stream().map(a -> found.get(a.label())).filter(r -> r != null).toList();
@@ -119,11 +120,24 @@ public record ExperimentRuns(ExperimentPlan plan, List<Round> complete, List<Dro
     return over() >= plan.rounds();
   }
 
-  /** The first round that is not over. */
-  OptionalInt next() {
+  /** Rounds that were dropped and that no further one has made up for; 0 before the plan's end. */
+  public int lost() {
+    return finished() ? Math.max(0, plan.rounds() - complete.size()) : 0;
+  }
+
+  /**
+   * The first round that is not over.
+   *
+   * @param makingUp whether it may be one beyond the plan that makes up for a dropped one
+   */
+  OptionalInt next(boolean makingUp) {
+    if (makingUp && lost() == 0) {
+      return OptionalInt.empty();
+    }
+    int last = plan.rounds() + (makingUp ? dropped.size() : 0);
     Set<Integer> over =
         Stream.concat(complete.stream().map(Round::number), dropped.stream().map(Dropped::number))
             .collect(Collectors.toSet());
-    return IntStream.rangeClosed(1, plan.rounds()).filter(n -> !over.contains(n)).findFirst();
+    return IntStream.rangeClosed(1, last).filter(n -> !over.contains(n)).findFirst();
   }
 }

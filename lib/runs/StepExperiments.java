@@ -98,10 +98,11 @@ public record StepExperiments(
   }
 
   /**
-   * An experiment that is not finished; says on stderr which one that is, and which others there
-   * are.
+   * An experiment that is not finished, or that is and lost rounds; says on stderr which one that
+   * is, and which others there are.
    *
-   * @param id of the one that is meant; empty for the newest whose warm-up did not fail
+   * @param id of the one that is meant; empty for the newest that was stopped and whose warm-up did
+   *     not fail
    * @throws LabException when there is none, or it would go on over other data or under other
    *     conditions
    */
@@ -109,13 +110,17 @@ public record StepExperiments(
     AbortedRuns.log(workspace).forEach(System.err::println);
     List<Run> log = new RunLog(workspace.runs()).read().runs();
     List<Parity> parities = ExperimentRuns.parities(workspace);
+    List<ExperimentPlan> plans = ExperimentPlan.all(ExperimentPlan.folder(workspace));
     List<ExperimentPlan> open =
-        ExperimentPlan.all(ExperimentPlan.folder(workspace)).stream()
+        plans.stream()
             .filter(p -> !ExperimentRuns.soFar(p, log, parities).finished())
             .toList();
     ExperimentPlan plan =
-        open.stream()
-            .filter(p -> id.isEmpty() ? !neverStarted(p, log) : p.id().equals(id))
+        (id.isEmpty()
+                ? open.stream().filter(p -> !neverStarted(p, log))
+                : plans.stream()
+                    .filter(p -> p.id().equals(id))
+                    .filter(p -> open.contains(p) || lost(p, log, parities) > 0))
             .reduce((older, newer) -> newer)
             .orElseThrow(() -> noneStopped(id, open));
     String others =
@@ -130,14 +135,20 @@ public record StepExperiments(
     }
     refuseOtherData(plan);
     refuseOtherConditions(plan, log);
+    int lost = lost(plan, log, parities);
     System.err.printf(
-        "     Going on with %s: %s, %s; %d of %s over.%n",
+        "     Going on with %s: %s, %s; %d of %s over%s.%n",
         plan.id(),
         plan.jobName(),
         plan.arms().stream().map(StepExperiments::named).collect(Collectors.joining(", ")),
         ExperimentRuns.soFar(plan, log, parities).over(),
-        Quantity.count(plan.rounds(), "round"));
+        Quantity.count(plan.rounds(), "round"),
+        lost == 0 ? "" : ", %d of them lost: so many more are run to make up for it".formatted(lost));
     return plan;
+  }
+
+  private static int lost(ExperimentPlan plan, List<Run> log, List<Parity> parities) {
+    return ExperimentRuns.soFar(plan, log, parities).lost();
   }
 
   /** Whether an experiment has not even a warm-up that ran, or that could: nothing was measured. */
@@ -154,8 +165,8 @@ public record StepExperiments(
     }
     String known = open.stream().map(ExperimentPlan::id).collect(LIST);
     return LabException.failed(
-        "Experiment %s is not one that was stopped before its end (%s).%s"
-            .formatted(id, known.isEmpty() ? "there is none" : "those are: " + known, start));
+        "Experiment %s is not one that was stopped before its end or lost a round (%s).%s"
+            .formatted(id, known.isEmpty() ? "none was stopped" : "stopped were: " + known, start));
   }
 
   private static String named(Arm arm) {

@@ -65,9 +65,9 @@ class ExperimentReportTest {
         "daily_sales: 3.34x faster (95 % interval 3.28-3.41, 6 pairs); all against none: p50 12.4 s"
             + " -> 3.72 s, p95 12.5 s -> 3.74 s, outputs identical: yes, EUR per run 0.00689 to"
             + " 0.0103 -> 0.00206 to 0.00309 at 2.00 to 3.00 EUR per hour (conf/lab.properties,"
-            + " looked up 2026-11-01). Saved per run: 0.00480 to 0.00731 EUR; per month at 24 runs"
-            + " a day: 3.45 to 5.26 EUR, from the 95 % interval of the speed-up, the p50 of none"
-            + " and that rate.",
+            + " looked up 2026-11-01). Saved per run: 0.00479 to 0.00730 EUR; per month at 24 runs"
+            + " a day: 3.45 to 5.26 EUR, from the 95 % interval of the speed-up, the average time of"
+            + " none and that rate.",
         report.sentence());
     assertEquals(List.of(), report.problems());
     assertEquals(List.of(), report.warnings());

@@ -114,8 +114,8 @@ class MoneyReportTest {
         text("report.md")
             .contains(
                 "Saved per run: 0.00478 to 0.00723 EUR; per month at 24 runs a day: 3.44 to 5.21"
-                    + " EUR, from the 95 % interval of the speed-up, the p50 of baseline and that"
-                    + " rate."));
+                    + " EUR, from the 95 % interval of the speed-up, the average time of baseline"
+                    + " and that rate."));
   }
 
   @Test

@@ -118,6 +118,7 @@ class ReportTest {
     SampleLab lab = SampleLab.in(folder).with(List.of(baseline, optimized));
     Report report = lab.different(baseline, optimized).report();
     assertTrue(report.sentence().startsWith("The outputs of daily_sales DIFFER"));
+    assertFalse(report.sameAnswer());
     assertNoClaim(report);
     assertTrue(page().contains("[2026-01-01,A,low,80,796.00]"));
     assertTrue(text("report.md").contains("[2026-01-01,A,low,80,796.00]"));
@@ -128,6 +129,7 @@ class ReportTest {
     Report report =
         report(List.of(run("baseline", 1, 12), withOutput(run("optimized", 2, 4), "bad")));
     assertTrue(report.sentence().startsWith("The outputs of daily_sales DIFFER"));
+    assertFalse(report.sameAnswer());
     assertNoClaim(report);
   }
 

@@ -103,6 +103,27 @@ class ExperimentRunsTest {
   }
 
   @Test
+  void forEachDroppedRoundOneMoreCounts() {
+    for (int round = 1; round <= 3; round++) {
+      assertEquals(0, runs().lost());
+      add(round, "none", Status.SUCCESS);
+      add(round, "mine", round == 2 ? Status.FAILED : Status.SUCCESS);
+    }
+    assertTrue(runs().finished());
+    assertEquals(1, runs().lost());
+    add(4, "none", Status.SUCCESS);
+    add(4, "mine", Status.FAILED);
+    assertEquals(1, runs().lost());
+    assertEquals(List.of(2, 4), dropped());
+    for (int round = 5; round <= 6; round++) {
+      add(round, "none", Status.SUCCESS);
+      add(round, "mine", Status.SUCCESS);
+    }
+    assertEquals(0, runs().lost());
+    assertEquals(List.of(1, 3, 5), complete(), "nobody has lost the sixth");
+  }
+
+  @Test
   void aRoundThatWasStoppedIsNotOverAndCountsWhenItRanAgain() {
     add(1, "none", Status.SUCCESS);
     add(1, "mine", Status.ABORTED, "interrupted; the new output was published before");

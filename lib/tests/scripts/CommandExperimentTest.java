@@ -1,6 +1,5 @@
 //DEPS org.junit.jupiter:junit-jupiter:6.1.3
-//SOURCES LabFolder.java
-//SOURCES ../../compare/ParityLog.java
+//SOURCES TwoCommands.java
 //SOURCES ../../runs/ExperimentPlan.java
 //SOURCES ../../runs/ExperimentRuns.java
 package tests.scripts;
@@ -9,13 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static tests.scripts.LabFolder.assertRefused;
+import static tests.scripts.TwoCommands.NEW;
+import static tests.scripts.TwoCommands.OLD;
+import static tests.scripts.TwoCommands.words;
 
 import compare.Parity;
-import compare.ParityLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import runs.ExperimentPlan;
 import runs.ExperimentRuns;
+import runs.ExperimentRuns.Round;
 import runs.Run;
 import runs.Status;
 import tests.Command;
@@ -35,32 +36,22 @@ import tests.Command;
 @Tag("cli")
 @Timeout(240)
 class CommandExperimentTest {
-  private static final String OLD = "mkdir -p old; printf 'k,v\\n1,a\\n2,b\\n' > old/all.csv";
-  private static final String NEW =
-      "mkdir -p new; printf 'k,v\\n2,b\\n' > new/p1.csv; printf 'k,v\\n1,a\\n' > new/p2.csv";
-
   @TempDir Path temp;
-  LabFolder lab;
+  private TwoCommands two;
+  private LabFolder lab;
 
   @BeforeEach
   void inAnEmptyFolder() {
-    lab = new LabFolder(temp);
-  }
-
-  private static String[] words(String a, String b, String... more) {
-    List<String> words = new ArrayList<>(List.of("experiment", "--a-cmd", a, "--b-cmd", b));
-    words.addAll(List.of("--output-a", "old", "--output-b", "new", "--key", "k"));
-    words.addAll(List.of(more));
-    return words.toArray(String[]::new);
+    two = new TwoCommands(temp);
+    lab = two.lab();
   }
 
   private ExperimentRuns runs() {
-    List<ExperimentPlan> plans = ExperimentPlan.all(temp.resolve("ops/experiments"));
-    return ExperimentRuns.of(plans.get(0), lab.runs());
+    return two.runs();
   }
 
   private List<Parity> parities() {
-    return new ParityLog(temp.resolve("ops/parity.csv")).read();
+    return two.parities();
   }
 
   @Test
@@ -82,82 +73,6 @@ class CommandExperimentTest {
   }
 
   @Test
-  void anotherAnswerIsFoundWhateverTheSpeed() {
-    Command.Result result = lab.run(words(OLD, NEW.replace("1,a", "1,A"), "--pairs", "1"));
-    assertTrue(result.err().contains("the outputs differ"), result.err());
-    assertEquals(1, runs().complete().size());
-    assertFalse(parities().get(1).identical());
-    assertTrue(parities().get(1).checks().stream().anyMatch(c -> c.detail().contains("[1,A]")));
-  }
-
-  @Test
-  void oneFolderUnderTwoNamesIsNotComparedWithItself() throws IOException {
-    Path old = Files.createDirectories(temp.resolve("old"));
-    Files.createSymbolicLink(temp.resolve("new"), old);
-    assertRefused(
-        2,
-        "error: --output-a old and --output-b new are one folder, or one lies in the other",
-        lab.run(words(OLD, OLD, "--pairs", "1")));
-    Files.delete(temp.resolve("new"));
-    Command.Result linkedLater =
-        lab.run(words(OLD, "rm -rf new; ln -s old new; touch old/*", "--pairs", "1"));
-    assertEquals(1, linkedLater.exitCode(), linkedLater.err());
-    assertTrue(linkedLater.err().contains(" are one folder, or one lies in"), linkedLater.err());
-  }
-
-  @Test
-  void anOutputThatTheOtherCommandRemovesIsMissed() {
-    Command.Result result = lab.run(words(OLD, "rm -r old; " + NEW, "--pairs", "1"));
-    assertEquals(1, result.exitCode(), result.err());
-    assertTrue(result.err().contains("error: The output of a is gone since its run"), result.err());
-    assertTrue(result.err().strip().endsWith(" --key k --pairs 1"), result.err());
-  }
-
-  @Test
-  void outputsThatCannotBeComparedStopTheExperiment() {
-    String[] words = words(OLD, NEW, "--pairs", "1", "--name", "mine, too");
-    words[List.of(words).indexOf("--key") + 1] = "nosuch";
-    Command.Result result = lab.run(words);
-    assertEquals(1, result.exitCode());
-    assertTrue(result.err().contains("--key nosuch is not a column"), result.err());
-    assertTrue(result.err().contains("error: The outputs could not be compared"), result.err());
-    assertFalse(result.err().contains("parity --help"), result.err());
-    assertTrue(result.err().strip().endsWith(" --pairs 1 --name 'mine, too'"), result.err());
-  }
-
-  /** And a typo afterwards does not take the place of what was stopped. */
-  @Test
-  void aRoundThatWasNotComparedIsRunAgain() {
-    String spoilt = "echo . >> count; test $(wc -l < count) -ne 2 || echo x > new/z.parquet";
-    String b = "rm -f new/*.parquet; %s; %s".formatted(NEW, spoilt);
-    Command.Result stopped = lab.run(words(OLD, b, "--pairs", "1"));
-    assertEquals(1, stopped.exitCode(), stopped.err());
-    String id = runs().plan().id();
-    String next = " experiment --resume " + id;
-    assertTrue(stopped.err().strip().endsWith(next), stopped.err());
-    assertEquals(1, parities().size(), "the warm-up's");
-
-    Command.Result typo = lab.run(words(OLD, "fasle"));
-    assertEquals(1, typo.exitCode(), typo.err());
-    assertFalse(typo.err().strip().endsWith(next), typo.err());
-
-    Command.Result resumed = lab.run("experiment", "--resume");
-    assertEquals(0, resumed.exitCode(), resumed.err());
-    assertTrue(resumed.err().contains("Going on with " + id), resumed.err());
-    assertEquals(3, parities().size());
-    assertTrue(parities().stream().allMatch(Parity::identical));
-    assertEquals(
-        2,
-        lab.runs().stream()
-            .filter(r -> r.experiment().equals(id))
-            .filter(r -> r.variant().equals("b"))
-            .filter(r -> !r.warmUp())
-            .count());
-    assertRefused(
-        1, "error: Experiment " + id + " is not one that", lab.run("experiment", "--resume", id));
-  }
-
-  @Test
   void aFailedRunDropsItsRoundOnly() {
     String flaky = "echo . >> count; test $(wc -l < count) -ne 2 || exit 7; " + NEW;
     Command.Result result = lab.run(words(OLD, flaky, "--pairs", "2"));
@@ -166,10 +81,33 @@ class CommandExperimentTest {
     assertEquals(2, runs().complete().get(0).number());
     assertEquals("b", runs().dropped().get(0).failed().variant());
     assertEquals(Status.FAILED, runs().dropped().get(0).failed().status());
+    String id = runs().plan().id();
+    String next = "1 pair dropped; to make up for it: ";
+    assertTrue(result.out().contains(next), result.out());
+
+    assertRefused(1, "error: No experiment was stopped", lab.run("experiment", "--resume"));
+    Command.Result madeUp = lab.run("experiment", "--resume", id);
+    assertEquals(0, madeUp.exitCode(), madeUp.err());
+    assertTrue(madeUp.err().contains("2 of 2 rounds over, 1 of them lost"), madeUp.err());
+    assertEquals(List.of(2, 3), runs().complete().stream().map(Round::number).toList());
+    assertEquals(1, runs().dropped().size());
+    assertFalse(madeUp.out().contains(next), madeUp.out());
   }
 
   @Test
-  void aCommandThatWritesNothingIsNoSuccess() {
+  void threeFailuresInARowAreNoAccident() {
+    String once = "echo . >> count; test $(wc -l < count) -eq 1 || exit 7; " + NEW;
+    Command.Result result = lab.run(words(OLD, once, "--pairs", "5"));
+    assertEquals(1, result.exitCode(), result.err());
+    assertTrue(result.err().contains("error: 3 rounds in a row failed"), result.err());
+    assertEquals(3, runs().dropped().size());
+  }
+
+  @Test
+  void aCommandThatWritesNothingIsNoSuccessWhateverWasThereBefore() throws IOException {
+    Path earlier = Files.createDirectories(temp.resolve("new")).resolve("all.csv");
+    Files.writeString(earlier, "k,v\n1,a\n2,b\n");
+    assertTrue(earlier.toFile().setLastModified(System.currentTimeMillis() - 60_000));
     Command.Result result = lab.run(words(OLD, "true"));
     assertEquals(1, result.exitCode());
     assertTrue(result.err().contains("the command wrote nothing into"), result.err());
