@@ -31,6 +31,7 @@ public class metrics {
 
   @Command(
       name = "report",
+      synopsisHeading = "Usage:", // The blank after it is that between no name and this one.
       mixinStandardHelpOptions = true,
       sortOptions = false,
       description = {

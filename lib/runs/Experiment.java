@@ -148,22 +148,24 @@ public record Experiment(
   }
 
   /**
-   * The two ends: what lies between them reads the same files.
+   * The two ends where each run has a fresh JVM: what lies between them reads the same files. In one
+   * JVM every arm, since each has code of its own to compile.
    *
    * @param left how many rounds are to come, to say how long they will take
    */
   private void warmUp(int left) {
     List<Arm> ends = List.of(plan.arms().get(0), plan.arms().get(plan.arms().size() - 1));
+    List<Arm> arms = plan.warm() ? plan.arms() : ends;
     Instant start = Instant.now();
     for (int i = 0; i < (plan.warm() ? WARM_UPS_OF_A_WARM_JVM : 1); i++) {
       start = Instant.now();
-      if (!round(WARM_UP, ends)) {
+      if (!round(WARM_UP, arms)) {
         throw LabException.failed(
             "The warm-up run failed (see above), so nothing was measured. Mend what failed, then: "
                 + next(workspace, plan));
       }
     }
-    Duration one = Duration.between(start, Instant.now()).dividedBy(2);
+    Duration one = Duration.between(start, Instant.now()).dividedBy(arms.size());
     say(
         "     A run takes about %d s: about %s for %s of %s.",
         one.toSeconds(),
