@@ -55,9 +55,6 @@ public record Experiment(
   /** As many dropped rounds in a row mean that it is no accident. */
   private static final int ENOUGH = 3;
 
-  /** Compilers need more than one couple; a cache of files does not. */
-  private static final int WARM_UPS_OF_A_WARM_JVM = 3;
-
   /** An experiment with jobs of the lab, a fresh JVM for each run. */
   public static Experiment inFreshJvms(Workspace workspace, ExperimentPlan plan) {
     return new Experiment(
@@ -120,7 +117,7 @@ public record Experiment(
     boolean makingUp = before.finished();
     int failedInARow = 0;
     for (OptionalInt next = runs.next(makingUp); next.isPresent(); next = runs.next(makingUp)) {
-      boolean succeeded = round(next.getAsInt(), inTurn(next.getAsInt()));
+      boolean succeeded = round(next.getAsInt(), inTurn(next.getAsInt())).succeeded();
       failedInARow = succeeded ? 0 : failedInARow + 1;
       if (failedInARow == ENOUGH) {
         throw LabException.failed(
@@ -148,24 +145,26 @@ public record Experiment(
   }
 
   /**
-   * The two ends where each run has a fresh JVM: what lies between them reads the same files. In one
-   * JVM every arm, since each has code of its own to compile.
+   * The two ends: what lies between them reads the same files. In one JVM every arm once, too, since
+   * each has code of its own to compile.
    *
    * @param left how many rounds are to come, to say how long they will take
    */
   private void warmUp(int left) {
     List<Arm> ends = List.of(plan.arms().get(0), plan.arms().get(plan.arms().size() - 1));
-    List<Arm> arms = plan.warm() ? plan.arms() : ends;
-    Instant start = Instant.now();
-    for (int i = 0; i < (plan.warm() ? WARM_UPS_OF_A_WARM_JVM : 1); i++) {
-      start = Instant.now();
-      if (!round(WARM_UP, arms)) {
+    // Compilers need more than one couple; a cache of files does not.
+    List<List<Arm>> couples =
+        plan.warm() ? List.of(ends, ends, plan.arms()) : List.of(ends);
+    Duration one = Duration.ZERO;
+    for (List<Arm> arms : couples) {
+      Turn turn = round(WARM_UP, arms);
+      one = turn.took().dividedBy(arms.size());
+      if (!turn.succeeded()) {
         throw LabException.failed(
             "The warm-up run failed (see above), so nothing was measured. Mend what failed, then: "
                 + next(workspace, plan));
       }
     }
-    Duration one = Duration.between(start, Instant.now()).dividedBy(arms.size());
     say(
         "     A run takes about %d s: about %s for %s of %s.",
         one.toSeconds(),
@@ -182,14 +181,23 @@ public record Experiment(
     return arms;
   }
 
+  /**
+   * How a round went.
+   *
+   * @param took its runs alone: the first comparison of outputs takes longer than all that follow
+   */
+  private record Turn(boolean succeeded, Duration took) {}
+
   /** Runs the arms one after the other; a failed one does not keep the next from running. */
-  private boolean round(int round, List<Arm> arms) {
+  private Turn round(int round, List<Arm> arms) {
+    Instant start = Instant.now();
     boolean all = true;
     for (Arm arm : arms) {
       boolean succeeded = runner.run(round, arm);
       all &= succeeded;
       report(round, arm, succeeded);
     }
+    Duration took = Duration.between(start, Instant.now());
     if (all) {
       parity.ifPresent(
           check ->
@@ -198,7 +206,7 @@ public record Experiment(
                   newest(round, plan.arms().get(0)).get(),
                   newest(round, plan.arms().get(1)).get()));
     }
-    return all;
+    return new Turn(all, took);
   }
 
   private static boolean job(Workspace workspace, ExperimentPlan plan, int round, Arm arm) {
