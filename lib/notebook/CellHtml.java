@@ -24,6 +24,9 @@ final class CellHtml {
   /** A column inside a line, or a branch of a tree: such text is not broken where a page is narrow. */
   private static final Pattern ALIGNED = Pattern.compile("\\S {2,}\\S|^[ :|]*(\\+-|:-)");
 
+  /** Characters; what is longer among numbers, as a schema, may be broken as text is. */
+  private static final int LONGEST_NUMBER = 24;
+
   private final List<String> charts = new ArrayList<>();
 
   /** The scripts that draw the charts of the cells so far. */
@@ -137,7 +140,8 @@ final class CellHtml {
 
   private static String element(
       String open, String close, TextTable table, int column, String text) {
-    String number = table.isNumber(column) ? " class=\"n\"" : "";
+    String type = text.length() > LONGEST_NUMBER ? "n long" : "n";
+    String number = table.isNumber(column) ? " class=\"%s\"".formatted(type) : "";
     return "<%s%s>%s</%s>".formatted(open, number, Html.escape(text), close);
   }
 

@@ -183,13 +183,17 @@ class HtmlPagesTest {
 
   @Test
   void aTableIsATable() throws IOException {
-    TextTable table = new TextTable("lr", List.of("<a>", "n"), List.of(List.of("</table>", "-5x")));
+    String schema = "customer_id bigint,segment string";
+    TextTable table =
+        new TextTable(
+            "lr", List.of("<a>", "n"), List.of(List.of("</table>", "-5x"), List.of("b", schema)));
     String body = body(page(made("```java\n1\n```\n").gave("", table)));
     assertTrue(
         body.contains(
             "<tr><th scope=\"col\">&lt;a&gt;</th><th scope=\"col\" class=\"n\">n</th></tr>"),
         body);
     assertTrue(body.contains("<tr><td>&lt;/table&gt;</td><td class=\"n\">-5x</td></tr>"), body);
+    assertTrue(body.contains("<td class=\"n long\">" + schema + "</td>"), body);
   }
 
   @Test
