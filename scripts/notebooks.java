@@ -168,7 +168,7 @@ public class notebooks implements Callable<Integer> {
     @Override
     public Integer call() {
       Course course = Course.here();
-      List<Notebook> found = notebooks.find(course);
+      List<Notebook> found = notebooks.findToWrite(course);
       Path folder = out.folder(course);
       HtmlPages pages = new HtmlPages(folder, course, found, notebooks.isAll());
       try (Interruption handled =
@@ -201,8 +201,9 @@ public class notebooks implements Callable<Integer> {
     @Override
     public Integer call() {
       Course course = Course.here();
+      List<Notebook> found = notebooks.findToWrite(course);
       Path folder = out.folder(course);
-      for (Notebook notebook : notebooks.find(course)) {
+      for (Notebook notebook : found) {
         Path file = folder.resolve(JupyterNotebook.name(notebook.file()));
         AtomicFile.write(file, JupyterNotebook.json(notebook));
         System.out.println(file);

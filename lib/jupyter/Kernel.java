@@ -149,7 +149,7 @@ public final class Kernel extends BaseKernel {
     Outcome outcome = session().run(code, 1);
     Optional<Problem> problem = Problem.of(outcome);
     if (problem.isPresent()) {
-      throw new CellFailed(problem.get());
+      throw failed(outcome, problem.get());
     }
     return ((Outcome.Done) outcome).value().orElse(null);
   }
@@ -189,8 +189,20 @@ public final class Kernel extends BaseKernel {
       // A Dataset is computed when it is shown: its cell's last expression fails.
       int last = (int) code.stripTrailing().lines().count();
       Outcome ended = interrupted ? new Outcome.Stopped(last) : new Outcome.Threw(last, e);
-      throw new CellFailed(Problem.of(ended).orElseThrow());
+      throw failed(ended, Problem.of(ended).orElseThrow());
     }
+  }
+
+  /** An interrupted cell says what of it goes on: all that is measured from now on shares its cores. */
+  private static CellFailed failed(Outcome outcome, Problem problem) {
+    Optional<String> running =
+        outcome instanceof Outcome.Stopped
+            ? Lab.unstoppedTasks("a restart of the kernel")
+            : Optional.empty();
+    return new CellFailed(
+        running
+            .map(tasks -> new Problem(problem.line(), problem.message() + ". " + tasks, Optional.empty()))
+            .orElse(problem));
   }
 
   @Override

@@ -19,6 +19,7 @@
 //SOURCES ../operate/registry/Registry.java
 //SOURCES ../project/FileTree.java
 //SOURCES ../project/LabProperties.java
+//SOURCES ../project/Quantity.java
 //SOURCES ../project/Workspace.java
 //SOURCES ../report/Cost.java
 //SOURCES ../report/Numbers.java
@@ -29,28 +30,33 @@
 //SOURCES ../sales/Transactions.java
 //SOURCES ../spark/EvidenceListener.java
 //SOURCES ../spark/OutputParity.java
+//SOURCES ../spark/RunningTasks.java
 //SOURCES ../spark/StoredTable.java
 package lesson;
 
 import compare.Parity;
 import compare.ParityCheck;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.apache.spark.SparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import project.FileTree;
+import project.Quantity;
 import project.Workspace;
 import runs.Scratch;
 import sales.RawData;
 import sales.Transactions;
 import spark.EvidenceListener;
 import spark.OutputParity;
+import spark.RunningTasks;
 import spark.SessionSpec;
 import spark.Sessions;
 
@@ -69,6 +75,9 @@ public final class Lab {
   /** Their comparison is a dozen small jobs, which need neither tasks nor plans for many rows. */
   private static final Map<String, String> FOR_FEW =
       Map.of("spark.sql.shuffle.partitions", "1", "spark.sql.adaptive.enabled", "false");
+
+  /** How long the tasks of a cancelled job have to end before they are spoken of. */
+  private static final Duration GRACE = Duration.ofSeconds(2);
 
   private static Lab current;
 
@@ -141,6 +150,29 @@ public final class Lab {
     if (current != null) {
       current.spark.sparkContext().cancelAllJobs();
     }
+  }
+
+  /**
+   * What the jobs that {@link #cancelJobs} has ended still do, in one sentence; empty as soon as
+   * nothing of them runs. Waits a moment for that.
+   *
+   * @param whatEndsThem what the reader can do: {@code /exit}
+   */
+  public static Optional<String> unstoppedTasks(String whatEndsThem) {
+    int tasks = openContext().map(context -> RunningTasks.after(context, GRACE)).orElse(0);
+    return Optional.of(
+            "%s still %s, Spark cannot stop %s; %s ends %s."
+                .formatted(
+                    Quantity.count(tasks, "cancelled task"),
+                    tasks == 1 ? "runs" : "run",
+                    tasks == 1 ? "it" : "them",
+                    whatEndsThem,
+                    tasks == 1 ? "it" : "them"))
+        .filter(sentence -> tasks > 0);
+  }
+
+  private static synchronized Optional<SparkContext> openContext() {
+    return Optional.ofNullable(current).map(lab -> lab.spark.sparkContext());
   }
 
   /** The session. Settings made on it last until the lab is opened again. */

@@ -1,3 +1,4 @@
+//SOURCES CheckFailed.java
 //SOURCES ../compare/Replay.java
 //SOURCES ../project/Quantity.java
 //SOURCES ../project/TextTable.java
@@ -103,9 +104,39 @@ public record Measured<T>(String name, double seconds, T result, RunEvidence evi
     return evidence.totals().shuffleBytesWritten();
   }
 
-  /** The first stage that reads two shuffles, as that of a shuffled join does. */
-  public Optional<StageEvidence> joinStage() {
+  /** Whether a stage reads two shuffles, as that of a shuffled join does. */
+  public boolean shufflesJoin() {
+    return shuffledJoin().isPresent();
+  }
+
+  /**
+   * The first stage that reads two shuffles.
+   *
+   * @throws CheckFailed when no join was shuffled
+   */
+  public StageEvidence joinStage() {
+    return shuffledJoin().orElseThrow(() -> notSeen("shuffles its join"));
+  }
+
+  private Optional<StageEvidence> shuffledJoin() {
     return evidence.stages().stream().filter(stage -> stage.parentIds().size() == 2).findFirst();
+  }
+
+  /**
+   * The first table that was broadcast: sent whole to every executor.
+   *
+   * @throws CheckFailed when none was
+   */
+  public PlanFacts.ExchangeFact sent() {
+    return evidence.all(PlanFacts::exchanges).stream()
+        .filter(exchange -> exchange.operator().equals("BroadcastExchange"))
+        .findFirst()
+        .orElseThrow(() -> notSeen("broadcasts a table"));
+  }
+
+  /** A notebook that goes on to measure it claims that it is there. */
+  private CheckFailed notSeen(String claim) {
+    return new CheckFailed("\"%s\" %s".formatted(name, claim), "joins " + joins());
   }
 
   /**
@@ -114,7 +145,9 @@ public record Measured<T>(String name, double seconds, T result, RunEvidence evi
    */
   public double joinImbalance() {
     Distribution read =
-        joinStage().map(stage -> stage.of(TaskMetric.SHUFFLE_READ_BYTES)).orElse(Distribution.NONE);
+        shuffledJoin()
+            .map(stage -> stage.of(TaskMetric.SHUFFLE_READ_BYTES))
+            .orElse(Distribution.NONE);
     return read.median() == 0 ? 0 : (double) read.max() / read.median();
   }
 

@@ -1,59 +1,72 @@
-//DEPS org.jfree:jfreechart:1.5.6
 //DEPS org.jfree:org.jfree.svg:5.0.7
 //SOURCES ../lesson/Bars.java
 //SOURCES ../report/ChartFont.java
 //SOURCES ../report/Html.java
-//SOURCES ../report/LabelledBars.java
 //SOURCES ../report/Side.java
 package notebook;
 
 import java.awt.Color;
-import java.awt.Paint;
+import java.awt.Font;
+import java.awt.font.FontRenderContext;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import lesson.Bars;
-import org.jfree.chart.JFreeChart;
-import org.jfree.chart.axis.CategoryAxis;
-import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.block.BlockBorder;
-import org.jfree.chart.labels.ItemLabelAnchor;
-import org.jfree.chart.labels.ItemLabelPosition;
-import org.jfree.chart.plot.CategoryPlot;
-import org.jfree.chart.plot.PlotOrientation;
-import org.jfree.chart.title.LegendTitle;
-import org.jfree.chart.title.TextTitle;
-import org.jfree.chart.ui.HorizontalAlignment;
-import org.jfree.chart.ui.RectangleEdge;
-import org.jfree.chart.ui.RectangleInsets;
-import org.jfree.chart.ui.TextAnchor;
-import org.jfree.data.category.DefaultCategoryDataset;
 import org.jfree.svg.SVGGraphics2D;
 import org.jfree.svg.ViewBox;
 import report.ChartFont;
 import report.Html;
-import report.LabelledBars;
 import report.Side;
 
 /**
- * Draws {@link Bars} as SVG. It has a light ground of its own, so that it reads on white and on
- * dark pages, and the same bars give the same bytes wherever the same fonts are.
+ * Draws {@link Bars} as SVG: a name above its bars, a value to the right of each. So the picture is
+ * narrow, and its letters are still read where a phone makes it narrower. It has a light ground of
+ * its own, so that it reads on white and on dark pages, and the same bars give the same bytes
+ * wherever the same fonts are.
  */
 final class BarsPicture {
-  private static final int WIDTH = 640;
-  private static final int BAR = 30;
+  private static final int WIDTH = 440;
+  private static final int EDGE = 16;
 
-  /** A generous width of a letter; where the fonts differ, labels still fit. */
-  private static final int LETTER = 9;
+  /** From the base of one line of text to that of the next. */
+  private static final int LINE = 21;
 
-  /** The share of the width that names may take. */
-  private static final float NAMES = 0.45f;
+  private static final int BAR = 18;
+  private static final int BETWEEN_BARS = 4;
+  private static final int BETWEEN_NAMES = 12;
+
+  /** From the end of a bar to its value. */
+  private static final int GAP = 7;
+
+  /** Fonts differ between machines: text that was measured here still fits elsewhere. */
+  private static final double OTHER_FONTS = 1.12;
 
   private static final Color INK = new Color(0x1c2430);
   private static final Color GROUND = new Color(0xfbfaf8);
-  private static final String NAIVE = "naive";
-  private static final String TUNED = "tuned";
 
-  private BarsPicture() {}
+  private final Bars bars;
+  private final SVGGraphics2D graphics;
+  private final Font bold = ChartFont.bold(16);
+  private final Font plain = ChartFont.plain(15);
+
+  /** Pixels of the longest bar. */
+  private final double longest;
+
+  /** Where the next thing begins. */
+  private int y = EDGE;
+
+  private BarsPicture(Bars bars, SVGGraphics2D graphics) {
+    this.bars = bars;
+    this.graphics = graphics;
+    double values =
+        bars.bars().stream()
+            .mapToDouble(bar -> width(plain, bars.label(bar.value())))
+            .max()
+            .orElse(0);
+    this.longest = Math.max(BAR, WIDTH - 2 * EDGE - GAP - values);
+  }
 
   /**
    * An {@code svg} element, which is also a file.
@@ -62,112 +75,95 @@ final class BarsPicture {
    */
   static String svg(Bars bars) {
     ChartFont.require("The picture", "notebook pictures all");
-    int height =
-        66 + bars.bars().size() * BAR + bars.names().size() * 12 + (bars.isPaired() ? 34 : 0);
-    SVGGraphics2D graphics = new SVGGraphics2D(WIDTH, height);
-    // The library counts nanoseconds for it: two pictures in one page must not share a name.
-    graphics.setDefsKeyPrefix("bars" + Integer.toHexString(bars.sentence().hashCode()));
-    graphics.setGeomDoubleConverter(place -> String.format(Locale.ROOT, "%.1f", place));
-    chart(bars).draw(graphics, new Rectangle2D.Double(0, 0, WIDTH, height));
+    int height = draw(bars, 1).y + EDGE;
+    SVGGraphics2D graphics = draw(bars, height).graphics;
     String element =
         graphics.getSVGElement(null, true, new ViewBox(0, 0, WIDTH, height), null, null);
     String named = "<svg role=\"img\" aria-label=\"%s\" ".formatted(Html.escape(bars.sentence()));
     return named + element.substring("<svg ".length()).strip() + "\n";
   }
 
-  private static JFreeChart chart(Bars bars) {
-    boolean paired = bars.isPaired();
-    DefaultCategoryDataset data = new DefaultCategoryDataset();
-    if (paired) {
-      // Both rows in this order, whichever bar comes first.
-      for (boolean tuned : new boolean[] {false, true}) {
-        bars.names().forEach(name -> data.addValue(null, tuned ? TUNED : NAIVE, name));
+  /** The height that it needs is known when it is drawn. */
+  private static BarsPicture draw(Bars bars, int height) {
+    SVGGraphics2D graphics = new SVGGraphics2D(WIDTH, height);
+    graphics.setGeomDoubleConverter(place -> String.format(Locale.ROOT, "%.1f", place));
+    graphics.setPaint(GROUND);
+    graphics.fill(new Rectangle2D.Double(0, 0, WIDTH, height));
+    BarsPicture picture = new BarsPicture(bars, graphics);
+    picture.draw();
+    return picture;
+  }
+
+  private void draw() {
+    lines(bold, bars.title());
+    if (bars.isPaired()) {
+      legend();
+    }
+    for (String name : bars.names()) {
+      y += BETWEEN_NAMES;
+      lines(plain, name);
+      y += BETWEEN_BARS;
+      bars.bars().stream()
+          .filter(bar -> bar.name().equals(name))
+          .sorted(Comparator.comparing(Bars.Bar::tuned))
+          .forEach(this::bar);
+    }
+  }
+
+  private void legend() {
+    y += BETWEEN_BARS;
+    int x = EDGE;
+    for (boolean tuned : new boolean[] {false, true}) {
+      String form = tuned ? "tuned" : "naive";
+      graphics.setPaint(color(tuned));
+      graphics.fill(new Rectangle2D.Double(x, y + 4, 12, 12));
+      text(plain, form, x + 12 + GAP, y);
+      x += (int) (12 + 3 * GAP + width(plain, form));
+    }
+    y += LINE;
+  }
+
+  private void bar(Bars.Bar bar) {
+    double most = bars.bars().stream().mapToDouble(Bars.Bar::value).max().orElse(0);
+    double length = most == 0 ? 0 : longest * bar.value() / most;
+    graphics.setPaint(color(bar.tuned()));
+    // What is not zero is seen.
+    graphics.fill(new Rectangle2D.Double(EDGE, y, bar.value() == 0 ? 0 : Math.max(1, length), BAR));
+    text(plain, bars.label(bar.value()), EDGE + length + GAP, y - (LINE - BAR) / 2.0);
+    y += BAR + BETWEEN_BARS;
+  }
+
+  /** Text in as many lines as it needs. */
+  private void lines(Font font, String text) {
+    List<String> lines = new ArrayList<>(List.of(""));
+    for (String word : text.split(" ")) {
+      int last = lines.size() - 1;
+      String longer = (lines.get(last) + " " + word).strip();
+      if (width(font, longer) <= WIDTH - 2 * EDGE || lines.get(last).isEmpty()) {
+        lines.set(last, longer);
+      } else {
+        lines.add(word);
       }
     }
-    for (Bars.Bar bar : bars.bars()) {
-      data.addValue(bar.value(), paired && bar.tuned() ? TUNED : NAIVE, bar.name());
+    for (String line : lines) {
+      text(font, line, EDGE, y);
+      y += LINE;
     }
-    CategoryPlot plot = new CategoryPlot(data, names(), values(bars), renderer(bars));
-    plot.setOrientation(PlotOrientation.HORIZONTAL);
-    plot.setBackgroundPaint(GROUND);
-    plot.setOutlineVisible(false);
-    plot.setRangeGridlinesVisible(false);
-    JFreeChart chart = new JFreeChart(null, null, plot, false);
-    chart.setBackgroundPaint(GROUND);
-    chart.setPadding(new RectangleInsets(16, 20, 12, 20));
-    TextTitle title = new TextTitle(bars.title(), ChartFont.bold(16));
-    title.setPaint(INK);
-    title.setHorizontalAlignment(HorizontalAlignment.LEFT);
-    title.setPadding(0, 0, 6, 0);
-    chart.setTitle(title);
-    if (paired) {
-      chart.addLegend(legend(plot));
-    }
-    return chart;
   }
 
-  private static LegendTitle legend(CategoryPlot plot) {
-    LegendTitle legend = new LegendTitle(plot);
-    legend.setPosition(RectangleEdge.TOP);
-    legend.setHorizontalAlignment(HorizontalAlignment.LEFT);
-    legend.setItemFont(ChartFont.plain(14));
-    legend.setItemPaint(INK);
-    legend.setFrame(BlockBorder.NONE);
-    legend.setBackgroundPaint(GROUND);
-    legend.setItemLabelPadding(new RectangleInsets(2, 6, 2, 18));
-    return legend;
+  /** A line of text whose upper end is {@code top}. */
+  private void text(Font font, String text, double x, double top) {
+    graphics.setPaint(INK);
+    graphics.setFont(font);
+    graphics.drawString(text, (float) x, (float) (top + LINE - 6));
   }
 
-  /** The form's colour, also where a name has one bar only and needs no row beside it. */
-  private static LabelledBars renderer(Bars bars) {
-    LabelledBars renderer =
-        new LabelledBars(INK, ChartFont.plain(14), bars::label) {
-          @Override
-          public Paint getItemPaint(int row, int column) {
-            boolean tuned = bars.isPaired() ? row == 1 : bars.bars().get(column).tuned();
-            return color(tuned);
-          }
-        };
-    renderer.setSeriesPaint(0, color(false));
-    renderer.setSeriesPaint(1, color(true));
-    renderer.setDefaultLegendShape(new Rectangle2D.Double(-6, -6, 12, 12));
-    renderer.setMaximumBarWidth(1);
-    renderer.setMinimumBarLength(1);
-    renderer.setDefaultPositiveItemLabelPosition(
-        new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
-    renderer.setItemLabelInsets(new RectangleInsets(4, 4, 4, 4));
-    return renderer;
+  private static double width(Font font, String text) {
+    FontRenderContext context = new FontRenderContext(null, true, true);
+    return OTHER_FONTS * font.getStringBounds(text, context).getWidth();
   }
 
   private static Color color(boolean tuned) {
     return Color.decode((tuned ? Side.AFTER : Side.BEFORE).color());
-  }
-
-  private static CategoryAxis names() {
-    CategoryAxis axis = new CategoryAxis();
-    axis.setTickLabelFont(ChartFont.plain(14));
-    axis.setTickLabelPaint(INK);
-    axis.setAxisLineVisible(false);
-    axis.setTickMarksVisible(false);
-    axis.setCategoryMargin(0.24);
-    axis.setLowerMargin(0.02);
-    axis.setUpperMargin(0.02);
-    axis.setMaximumCategoryLabelWidthRatio(NAMES);
-    axis.setMaximumCategoryLabelLines(2);
-    return axis;
-  }
-
-  /** Not drawn: the values stand beside their bars. */
-  private static NumberAxis values(Bars bars) {
-    NumberAxis axis = new NumberAxis();
-    axis.setAutoRangeIncludesZero(true);
-    int names = bars.names().stream().mapToInt(String::length).max().orElse(0) * LETTER;
-    int values =
-        bars.bars().stream().mapToInt(bar -> bars.label(bar.value()).length()).max().orElse(0);
-    double room = values * LETTER + 2 * LETTER;
-    double width = WIDTH - 40 - Math.min(names, NAMES * WIDTH);
-    axis.setUpperMargin(Math.max(0, room / Math.max(LETTER, width - room)));
-    axis.setVisible(false);
-    return axis;
   }
 }

@@ -42,7 +42,8 @@ public final class CellEngine implements ExecutionControlProvider {
         try {
           return super.invoke(snippet);
         } catch (StoppedException e) {
-          System.out.println("Interrupted.");
+          String running = Lab.unstoppedTasks("/exit").map(tasks -> " " + tasks).orElse("");
+          System.out.println("Interrupted." + running);
           throw e;
         }
       }

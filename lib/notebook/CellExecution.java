@@ -129,8 +129,12 @@ class CellExecution extends DirectExecutionControl {
             : Problem.firstLine(cause) + Problem.rootCause(cause),
         cause.getClass().getName(),
         Arrays.stream(cause.getStackTrace())
-            .filter(frame -> frame.getClassName().startsWith(SNIPPETS))
+            .filter(CellExecution::isOfSnippet)
             .toArray(StackTraceElement[]::new));
+  }
+
+  static boolean isOfSnippet(StackTraceElement frame) {
+    return frame.getClassName().startsWith(SNIPPETS);
   }
 
   /** Whether a snippet declares a variable of the reader's: its value is not asked for. */

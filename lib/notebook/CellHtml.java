@@ -8,6 +8,7 @@ package notebook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import project.TextTable;
@@ -19,6 +20,12 @@ import tech.tablesaw.plotly.components.Figure;
 final class CellHtml {
   /** What {@code lesson.Claim} prints before a claim. */
   static final String HOLDS = "holds: ";
+
+  /** A column inside a line, or a branch of a tree: such text is not broken where a page is narrow. */
+  private static final Pattern ALIGNED = Pattern.compile("\\S {2,}\\S|^[ :|]*(\\+-|:-)");
+
+  /** Characters; what is longer among numbers, as a schema, may be broken as text is. */
+  private static final int LONGEST_NUMBER = 24;
 
   private final List<String> charts = new ArrayList<>();
 
@@ -76,7 +83,9 @@ final class CellHtml {
   }
 
   private static String pre(String text) {
-    return "<pre class=\"text\" tabindex=\"0\">%s</pre>\n".formatted(Html.code(text));
+    boolean aligned = text.lines().anyMatch(line -> ALIGNED.matcher(line).find());
+    return "<pre class=\"text%s\" tabindex=\"0\">%s</pre>\n"
+        .formatted(aligned ? " aligned" : "", Html.code(text));
   }
 
   private String value(Shown shown) {
@@ -131,7 +140,8 @@ final class CellHtml {
 
   private static String element(
       String open, String close, TextTable table, int column, String text) {
-    String number = table.isNumber(column) ? " class=\"n\"" : "";
+    String type = text.length() > LONGEST_NUMBER ? "n long" : "n";
+    String number = table.isNumber(column) ? " class=\"%s\"".formatted(type) : "";
     return "<%s%s>%s</%s>".formatted(open, number, Html.escape(text), close);
   }
 

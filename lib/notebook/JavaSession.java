@@ -1,5 +1,6 @@
 //SOURCES CellExecution.java
 //SOURCES Outcome.java
+//SOURCES StrayExceptions.java
 package notebook;
 
 import java.io.InputStream;
@@ -36,8 +37,15 @@ import jdk.jshell.spi.ExecutionEnv;
  * class loader until the session is closed.
  */
 public final class JavaSession implements AutoCloseable {
+  /** In code that is in no class of the reader's, the compiler's location has no name. */
+  private static final Pattern NO_SYMBOL =
+      Pattern.compile(
+          "cannot find symbol\\R\\s*symbol:\\s*(?<what>.+?)"
+              + "(?:\\R\\s*location:\\s*(?:class\\s*|(?<where>\\S.*)))?");
+
   private final Thread owner = Thread.currentThread();
   private final ClassLoader before = owner.getContextClassLoader();
+  private final StrayExceptions strays = StrayExceptions.kept();
   private final CellExecution execution;
   private final JShell shell;
 
@@ -80,7 +88,8 @@ public final class JavaSession implements AutoCloseable {
   }
 
   /**
-   * Runs {@code code}, statement by statement, up to the first that fails.
+   * Runs {@code code}, statement by statement, up to the first that fails. So it does where a thread
+   * fails that it has started, if that ends before the code does.
    *
    * @param line in the file on which the code begins
    */
@@ -122,6 +131,7 @@ public final class JavaSession implements AutoCloseable {
         .filter(snippet -> !isUsable(shell.status(snippet)))
         .findFirst()
         .<Outcome>map(this::unresolved)
+        .or(() -> strays.next().map(e -> new Outcome.Threw(line, e)))
         .orElseGet(() -> new Outcome.Done(execution.value()));
   }
 
@@ -168,9 +178,15 @@ public final class JavaSession implements AutoCloseable {
         .orElseGet(() -> new Outcome.Rejected(place.lineAt(0), "it does not compile"));
   }
 
-  /** The compiler writes some messages in several lines. */
+  /** The compiler writes some messages in several lines; a missing name is said in one way only. */
   private static String message(Diag error) {
-    return error.getMessage(Locale.ROOT).strip().replaceAll("\\R\\s*", ", ");
+    String message = error.getMessage(Locale.ROOT).strip();
+    Matcher missing = NO_SYMBOL.matcher(message);
+    if (missing.matches()) {
+      String location = missing.group("where");
+      return "cannot find " + missing.group("what") + (location == null ? "" : " in " + location);
+    }
+    return message.replaceAll("\\R\\s*", ", ");
   }
 
   /** A name in the body of a method or a class: JShell waits for it, and a cell cannot. */
@@ -253,6 +269,7 @@ public final class JavaSession implements AutoCloseable {
   @Override
   public void close() {
     shell.close();
+    strays.close();
     owner.setContextClassLoader(before);
   }
 }

@@ -146,6 +146,7 @@ public final class NotebookReader {
   private void cell(FencedCodeBlock fence) {
     List<SourceSpan> spans = fence.getSourceSpans();
     requireClosed(fence, "java");
+    requireCode(fence);
     proseUntil(spans.get(0).getLineIndex());
     next = spans.get(spans.size() - 1).getLineIndex() + 1;
     Optional<ExpectedOutput> expected = Optional.empty();
@@ -167,6 +168,15 @@ public final class NotebookReader {
       throw LabException.failed(
           "%s:%d: the fence ```%s is not closed, wanted a line ``` after its code"
               .formatted(file, fence.getSourceSpans().get(0).getLineIndex() + 1, language));
+    }
+  }
+
+  /** A cell without code would pass, and nothing would have been looked at. */
+  private void requireCode(FencedCodeBlock fence) {
+    if (fence.getLiteral().isBlank()) {
+      throw LabException.failed(
+          "%s:%d: found a fence ```java with nothing in it, wanted code. Write it, or remove the fence"
+              .formatted(file, fence.getSourceSpans().get(0).getLineIndex() + 1));
     }
   }
 

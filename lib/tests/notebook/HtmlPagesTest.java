@@ -164,15 +164,36 @@ class HtmlPagesTest {
     assertTrue(body.contains("<span>0.25 s</span>"), body);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "A sentence of a report.|text",
+        "rows: 8 against 5\\n  left: [a, b]|text",
+        "name  value|text aligned",
+        "A sentence.\\na   12|text aligned",
+        "*(2) Project [a]\\n+- *(1) Scan|text aligned",
+        "Join\\n:- Scan a|text aligned",
+      })
+  void proseWrapsAndColumnsDoNot(String text, String type) throws IOException {
+    String body = body(page(made("```java\n1\n```\n").gave("", text.replace("\\n", "\n"))));
+    assertTrue(body.contains("<pre class=\"" + type + "\" tabindex=\"0\">"), body);
+  }
+
   @Test
   void aTableIsATable() throws IOException {
-    TextTable table = new TextTable("lr", List.of("<a>", "n"), List.of(List.of("</table>", "-5x")));
+    String schema = "customer_id bigint,segment string";
+    TextTable table =
+        new TextTable(
+            "lr", List.of("<a>", "n"), List.of(List.of("</table>", "-5x"), List.of("b", schema)));
     String body = body(page(made("```java\n1\n```\n").gave("", table)));
     assertTrue(
         body.contains(
             "<tr><th scope=\"col\">&lt;a&gt;</th><th scope=\"col\" class=\"n\">n</th></tr>"),
         body);
     assertTrue(body.contains("<tr><td>&lt;/table&gt;</td><td class=\"n\">-5x</td></tr>"), body);
+    assertTrue(body.contains("<td class=\"n long\">" + schema + "</td>"), body);
   }
 
   @Test

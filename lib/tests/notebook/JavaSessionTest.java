@@ -3,6 +3,7 @@
 package tests.notebook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -68,7 +69,9 @@ class JavaSessionTest {
       value = {
         "int x = 1;\\nint y = \"a\";|11|incompatible types",
         "int x = 1;\\n\\nx.foo();|12|int cannot be dereferenced",
-        "nobody.knows();|10|cannot find symbol, symbol:   variable nobody",
+        "nobody.knows();|10|cannot find variable nobody",
+        "new Missing()|10|cannot find class Missing",
+        "String s = \"\";\\ns.nope(1)|11|cannot find method nope(int) in variable s of type java.lang.String",
         "int f() { return missing(); }|10|cannot find method missing()",
         "int f(int x) {\\n  return x * y;\\n}\\nf(3)|11|cannot find variable y",
         "int f(int x) { return x; }\\nint g() {\\n  return f(no);\\n}|12|cannot find variable no",
@@ -81,6 +84,7 @@ class JavaSessionTest {
     Outcome outcome = session.run(code.replace("\\n", "\n"), 10);
     Outcome.Rejected rejected = assertInstanceOf(Outcome.Rejected.class, outcome);
     assertTrue(rejected.message().startsWith(message), rejected.message());
+    assertFalse(rejected.message().contains("symbol"), rejected.message());
     assertEquals(line, rejected.line(), rejected.message());
   }
 
@@ -126,6 +130,16 @@ class JavaSessionTest {
     assertSame(
         mine.getClass(),
         CompletableFuture.supplyAsync(() -> mine.getClass()).get(5, TimeUnit.SECONDS));
+  }
+
+  @Test
+  void whatEndsAThreadOfItsOwnIsAProblem() {
+    String fails = "var t = new Thread(() -> { throw new IllegalStateException(\"no\"); });\n";
+    Outcome outcome = session.run(fails + "t.start();\nt.join();", 7);
+    Outcome.Threw threw = assertInstanceOf(Outcome.Threw.class, outcome);
+    assertEquals("no", threw.exception().getMessage());
+    assertEquals(7, threw.line());
+    assertEquals("2", String.valueOf(done("1 + 1").orElseThrow()));
   }
 
   @ParameterizedTest

@@ -128,6 +128,7 @@ class NotebookClaimsTest {
             "var automatic = lab.session(Map.of(\"spark.sql.autoBroadcastJoinThreshold\", \"9999\","
                 + " ",
             "without a hint Spark broadcasts what it estimates below 10 MiB"),
+        new Break("C3", "broadcast(details)", "details", "\"large, broadcast\" broadcasts a table"),
         new Break(
             "C4",
             "transactions.repartition(col(\"day\"))",
@@ -143,6 +144,11 @@ class NotebookClaimsTest {
             "/*+ rebalance(event_date) */ ",
             "",
             "rebalanced, it is several files of several tasks, and a task still writes into one"),
+        new Break(
+            "C4",
+            "      .sortWithinPartitions(\"day\", \"customer_id\")\n",
+            "",
+            "in the order of the customers, the pages of all others are skipped"),
         new Break(
             "C5",
             "when(col(\"amount\").isNull(), \"unknown\")",
@@ -165,6 +171,11 @@ class NotebookClaimsTest {
             "rounds(rows -> rows.checkpoint())",
             "rounds(rows -> rows.cache())",
             "with a checkpoint only the first round does, the others start from stored rows"),
+        new Break(
+            "C6",
+            "rounds(rows -> rows.localCheckpoint())",
+            "rounds(rows -> rows.cache())",
+            "with a localCheckpoint only the first round does, the others start from stored rows"),
         new Break(
             "C6",
             "narrow.sort(\"day\").persist",
@@ -195,6 +206,11 @@ class NotebookClaimsTest {
             "3600 * rate.low()",
             "3600 * rate.high()",
             "by hand and by the lab the saving is the same"),
+        new Break(
+            "C9",
+            "return Quantile.of(runs.stream().mapToDouble(Run::durationSec).toArray(), 0.5);",
+            "return runs.stream().mapToDouble(Run::durationSec).average().getAsDouble();",
+            "s is the median: as many runs took longer as took less"),
         new Break(
             "C9",
             "if (!(said instanceof Verdict.Faster)) {",

@@ -95,6 +95,7 @@ class NotebookReaderTest {
             + "```java\\n"
             + "1\\n"
             + "|n.md:5: the fence ```java is not closed",
+        "# C3. B\\n\\n*About 20 s.* It.\\n\\n```java\\n\\n```\\n|n.md:5: found a fence ```java with nothing",
       })
   void whatIsNoNotebook(String text, String sentence) {
     LabException e = assertThrows(LabException.class, () -> parse(text.replace("\\n", "\n")));
