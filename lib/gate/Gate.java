@@ -174,7 +174,8 @@ public record Gate(Workspace workspace, GateJob job) {
     }
     System.err.printf("     %s. Both versions run in turn to decide it.%n", stored.sentence());
     BaseTree before = BaseTree.of(workspace, "", place());
-    return List.of(stored, inTurn(before.name(), runs.inTurn(before, now.size())));
+    Check decided = inTurn(before.name(), runs.inTurn(before, now.size()));
+    return List.of(TimeChecks.followedUp(stored, decided), decided);
   }
 
   private static Check inTurn(String name, GateRuns.InTurn runs) {
