@@ -78,6 +78,12 @@ final class ReliabilityText {
                       .map(age -> "the data are %s old".formatted(SloText.time(age)))
                       .orElse("no run ever had any, so there are no data")));
     }
+    long someDays = check.history().attempts().stream().filter(a -> !a.whole()).count();
+    if (someDays > 0) {
+      sentences.add(
+          "%s over some days only (--from, --to) %s as repair and renewal, in no rate and no time."
+              .formatted(Quantity.count(someDays, "run"), someDays == 1 ? "counts" : "count"));
+    }
     String leftOut = reliability.runs().leftOutSentence();
     if (!leftOut.isEmpty()) {
       sentences.add("Runs that do not count: %s.".formatted(leftOut));

@@ -115,6 +115,29 @@ class ReliabilityTest {
         ids(reliability(log, minute(20).plusSeconds(4))));
   }
 
+  /** The runbook's own fix for late data: what it publishes is what a run over everything would. */
+  @Test
+  void aRunOverSomeDaysRepairsAndIsInNoRate() {
+    String day = "join=broadcast event_date=2025-10-02..2025-10-02";
+    Run refused = failed("optimized", 5, Status.FAILED, "cannot be carried over");
+    List<Run> log =
+        List.of(
+            SampleRuns.withSettings(refused, day),
+            failed("optimized", 10, Status.FAILED, "disk full"),
+            SampleRuns.withSettings(run("optimized", 12, 4), day),
+            run("optimized", 30, 4));
+    Reliability found = reliability(log, slo("mttr_below_minutes: 60"), minute(60));
+    assertEquals(Map.of("over some days that failed", 1), found.runs().leftOut());
+    assertEquals(2, found.check().attempts().size());
+    String text = found.text();
+    assertTrue(text.contains("one incident repaired, in 2 min"), text);
+    assertTrue(
+        text.contains(
+            "1 run over some days only (--from, --to) counts as repair and renewal, in no rate and"
+                + " no time."),
+        text);
+  }
+
   @Test
   void rehearsedIncidentsAreShownApart() {
     wroteDown(true, "optimized-010", "optimized-012");
