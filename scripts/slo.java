@@ -119,7 +119,7 @@ public class slo implements Callable<Integer> {
     boolean broken = false;
     for (Slo each : slos) {
       Slo over = days == null ? each : each.over(days);
-      Reliability found = Reliability.of(workspace, log, content.runs(), over, moment);
+      Reliability found = Reliability.of(workspace, log, content, over, moment);
       found.warnings().forEach(w -> System.err.println("warning: " + w));
       System.out.printf("%s%n%n", found.text());
       broken |= found.broken();
