@@ -62,7 +62,7 @@ class NewModelTest {
   private List<RegistryFinding> findings() {
     return new RegistryCheck(
             RegistryFile.read(temp.resolve("ops/models_registry.csv")),
-            RunnableJobs.of(temp, temp.resolve("ops/job_runs.csv")),
+            RunnableJobs.of(temp, Optional.empty()),
             new ContractFiles(temp.resolve("ops/contracts")),
             temp.resolve("ops/runbooks"),
             Optional.of(SloFile.of(new Workspace(temp, true))),
