@@ -99,8 +99,18 @@ public final class AnswerChecks {
         ANSWER,
         was,
         is + ", others",
-        "the answer is wrong: the naive job gives %s. %s"
-            .formatted(trusted ? "the baseline's" : "yet another one", differences(parity)));
+        "the answer is wrong: the naive job gives %s. %s%s"
+            .formatted(
+                trusted ? "the baseline's" : "yet another one", compared(parity), differences(parity)));
+  }
+
+  /** Of how many rows some differ; where not even their number is equal, that is a difference. */
+  private static String compared(Parity parity) {
+    return parity.checks().stream()
+        .filter(check -> check.name().equals(ParityCheck.ROWS) && check.equal())
+        .map(check -> "%s compared; ".formatted(Quantity.count(Long.parseLong(check.left()), "row")))
+        .findFirst()
+        .orElse("");
   }
 
   /** {@code rows 270 where the naive job has 271; rows only on this side …}. */

@@ -11,6 +11,7 @@
 //SOURCES ../project/Quantity.java
 package report;
 
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -93,7 +94,7 @@ final class ReliabilityText {
                   check.attempts().stream().filter(a -> !a.succeeded()).count(),
                   check
                       .age()
-                      .map(age -> "the data are %s old".formatted(SloText.time(age)))
+                      .map(age -> "the data are %s old".formatted(age(age)))
                       .orElse("no run ever had any, so there are no data")));
     }
     long someDays = check.history().attempts().stream().filter(a -> !a.whole()).count();
@@ -107,6 +108,15 @@ final class ReliabilityText {
       sentences.add("Runs that do not count: %s.".formatted(leftOut));
     }
     return sentences;
+  }
+
+  /** As the note on freshness writes it, beside its goal. */
+  private String age(Duration age) {
+    return check
+        .slo()
+        .freshness()
+        .map(goal -> SloText.time(age, goal.maxAge()))
+        .orElseGet(() -> SloText.time(age));
   }
 
   /** The same in a report of these runs. */

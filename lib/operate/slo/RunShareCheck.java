@@ -87,9 +87,16 @@ final class RunShareCheck {
         budgetLeft(share),
         verdict(
             share,
-            "p95 %s (%s), %s took %s".formatted(p95, tail.label(), counts, promise),
+            "p95 %s (%s), %s took %s".formatted(p95, label(tail, targetSec), counts, promise),
             "take " + promise,
             slowest()));
+  }
+
+  private static String label(Tail tail, double targetSec) {
+    return tail.upperBound().isPresent()
+        ? "at most %s with 95 %% confidence"
+            .formatted(SloText.jobTime(tail.upperBound().getAsDouble(), targetSec))
+        : tail.label();
   }
 
   private String slowest() {

@@ -44,7 +44,7 @@ class AnswerChecksTest {
   @Test
   void aWrongAnswerIsShownByItsRows() {
     assertEquals(
-        "the answer is wrong: the naive job gives the baseline's. rows only on this side: 1, naive 1"
+        "the answer is wrong: the naive job gives the baseline's. 267 rows compared; rows only on this side: 1, naive 1"
             + " (now [2025-10-01,A,low,7]; naive [2025-10-01,A,low,8])",
         other(
                 List.of(run(1, "wrong"), run(2, "wrong")),

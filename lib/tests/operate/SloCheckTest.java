@@ -192,6 +192,10 @@ class SloCheckTest {
     assertEquals(
         "at most 300 s | 300 s, 59 of 59 runs within | 95.05 % within | met | 36 of 36 runs | ",
         row(check(slo, hourly(59, 0, "48:00"), HOURLY)));
+    assertEquals(
+        "p95 300 s (at most 300 s with 95 % confidence), 59 of 59 runs took at most 300 s: of all"
+            + " runs at least 95.05 % take at most 300 s, with 95 % confidence",
+        check(slo, hourly(59, 0, "48:00"), HOURLY).verdict().sentence());
     ObjectiveCheck slow = check(slo("p95_max_sec: 299"), hourly(5, 2, "48:00"), HOURLY);
     assertEquals(
         "at most 299 s | 300 s, 0 of 3 runs within | 0 % within | BROKEN | 33 of 36 runs,"
