@@ -48,7 +48,8 @@ import sales.DailySales;
       "What no noise can decide is decided on any machine. Times decide only as far as they can: a"
           + " budget is broken by 2 of 6 runs above it; times that were stored on the same machine"
           + " raise a suspicion, and runs of both versions in turn decide it, beyond what the version"
-          + " before differs from itself. What cannot be told is said, and passes.",
+          + " before differs from itself. Times that a slow-down by half could hide in are"
+          + " no verdict: what cannot be told is said, in the last line too, and passes.",
       "",
       "Its runs are logged as runs of an experiment, so that they count in no SLO, and publish in"
           + " data/experiments/gate. Where there are no data, those of the baseline are made.",

@@ -7,6 +7,7 @@
 //SOURCES job_baseline.java
 //SOURCES job_optimized.java
 //SOURCES parity.java
+//SOURCES slo.java
 //SOURCES ../lib/project/Cli.java
 //SOURCES ../lib/project/Count.java
 //SOURCES ../lib/project/CountConverter.java
@@ -61,7 +62,8 @@ public class incident implements Callable<Integer> {
           "inspect", inspect.class,
           "baseline", job_baseline.class,
           "optimized", job_optimized.class,
-          "parity", parity.class);
+          "parity", parity.class,
+          "slo", slo.class);
 
   @Parameters(
       paramLabel = "INCIDENT",

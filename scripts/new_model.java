@@ -51,7 +51,9 @@ import template.TierPromise;
       "",
       "The promises in ops/slo.yaml follow from tier and schedule. T1: success 99 %%, MTTR below 60"
           + " min, data at most 1.5 periods of the schedule old. T2: 95 %%, 240 min, 2.5 periods. T3:"
-          + " 90 %%, 1440 min, 3.5 periods.",
+          + " 90 %%, 1440 min, 3.5 periods. Its window is as long as the planned runs take to show the"
+          + " success rate; what a year of them cannot show, weekly in T1 as an example, is promised"
+          + " lower.",
       "",
       "Examples:",
       "  jbang new_model churn_daily --owner crm --inputs raw.transactions,raw.customers",

@@ -42,7 +42,9 @@ import spark.CoresOption;
     },
     footer = {
       "",
-      "Percentages are of a table's rows, latency is in minutes.",
+      "Percentages are of a table's rows, latency is in minutes. SQL in a contract is Spark's and has"
+          + " to be understood by it, else the check fails with file and line; a rule in another"
+          + " dialect says so, engine: snowflake, and is listed as not checked.",
       "",
       "Exit codes: 0 every promise kept, or broken ones of severity warning only; 1 one of severity"
           + " error is broken, or a table or contract cannot be read; 2 wrong usage; 130"

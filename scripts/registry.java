@@ -106,13 +106,15 @@ public class registry implements Callable<Integer> {
       description = {
         "Checks that every job has a row, and that every row has a job, a contract for each output,"
             + " an owner, a known tier and schedule, a review in the last 180 days (a warning),"
-            + " inputs that another row writes or that have a contract as a declared source, and in"
-            + " tier T1 and T2 a runbook. A runbook has to say what the row and ops/slo.yaml say.",
+            + " inputs that another row writes or that have a contract as a declared source, and a"
+            + " runbook (in tier T3 a warning). A runbook has to say what the row and ops/slo.yaml"
+            + " say.",
         ""
       },
       footer = {
         "",
-        "A job is what a script in scripts/ logs, what ran (--runs), or a command of the catalog.",
+        "A job is what a script in scripts/ logs, or a command of the catalog whose script is there."
+            + " Outside of a checkout, and with --runs, it is also what ran.",
         "A contract is <table>.odcs.yaml (or <layer>_<table>, or the table without its layer),"
             + " whose schema names the table.",
         "",
@@ -132,7 +134,9 @@ public class registry implements Callable<Integer> {
     @Option(
         names = "--runs",
         paramLabel = "FILE",
-        description = "The run log, for jobs that ran (default: ops/job_runs.csv).")
+          description =
+            "The run log, for jobs that ran (default: ops/job_runs.csv; in a checkout none, since"
+                + " what ran once may be gone).")
     Path runs;
 
     @Option(
@@ -146,6 +150,11 @@ public class registry implements Callable<Integer> {
         paramLabel = "DIR",
         description = "Where the runbooks lie, <model>.md (default: ops/runbooks).")
     Path runbooks;
+
+    private Optional<Path> runLog(Workspace workspace) {
+      return Optional.ofNullable(runs)
+          .or(() -> Optional.of(workspace.runs()).filter(log -> !workspace.checkout()));
+    }
 
     @Override
     public Integer call() {
@@ -164,7 +173,7 @@ public class registry implements Callable<Integer> {
       List<RegistryFinding> findings =
           new RegistryCheck(
                   read,
-                  RunnableJobs.of(workspace.root(), runs != null ? runs : workspace.runs()),
+                  RunnableJobs.of(workspace.root(), runLog(workspace)),
                   new ContractFiles(contracts != null ? contracts : workspace.ops("contracts")),
                   runbooks != null ? runbooks : workspace.ops("runbooks"),
                   Files.exists(workspace.ops("slo.yaml"))

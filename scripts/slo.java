@@ -43,9 +43,15 @@ import runs.RunLog;
           + " count, and are said to be left out. A run belongs to the window that it ended in.",
       "",
       "An incident begins with the start of the first run that failed after a success, and ends"
-          + " with the end of the next success; an open one has no repair time. The error budget"
-          + " is (1 - goal) x the runs planned in the window: by the schedule in"
-          + " ops/models_registry.csv, else conf/lab.properties.",
+          + " with the end of the next success; where runs overlap, of the next that neither started"
+          + " nor ended before the failed one. An open one has no repair time. A run over some days"
+          + " (--from, --to) publishes what a run over everything would: when it succeeds, it"
+          + " repairs and makes the data fresh; it counts in no rate and no p95, and when it fails,"
+          + " not at all.",
+      "",
+      "The error budget is (1 - goal) x the runs planned in the window, by the schedule in"
+          + " ops/models_registry.csv, else conf/lab.properties; where more ran than were planned,"
+          + " x those that ran.",
       ""
     },
     footer = {
@@ -113,7 +119,7 @@ public class slo implements Callable<Integer> {
     boolean broken = false;
     for (Slo each : slos) {
       Slo over = days == null ? each : each.over(days);
-      Reliability found = Reliability.of(workspace, log, content.runs(), over, moment);
+      Reliability found = Reliability.of(workspace, log, content, over, moment);
       found.warnings().forEach(w -> System.err.println("warning: " + w));
       System.out.printf("%s%n%n", found.text());
       broken |= found.broken();

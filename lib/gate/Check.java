@@ -45,6 +45,11 @@ public record Check(
     return new Check(name, baseline, now, Outcome.WRONG, "FAILED", sentence);
   }
 
+  /** The same with a sentence to it. */
+  Check saying(String words) {
+    return new Check(name, baseline, now, outcome, word, words);
+  }
+
   /** Whether it keeps the change out. */
   public boolean failed() {
     return outcome == Outcome.FAILED || outcome == Outcome.WRONG;

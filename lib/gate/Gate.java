@@ -65,7 +65,9 @@ public record Gate(Workspace workspace, GateJob job) {
       if (!checks.get(0).failed()) {
         checks.add(AnswerChecks.settings(baseline, now.get(0)));
         checks.add(answer(baseline, runs, now));
-        checks.add(AnswerChecks.contract(baseline, runs.promises(now.get(0))));
+        checks.add(
+            AnswerChecks.contract(
+                baseline, runs.promises(now.get(0)), runs.notChecked(now.get(0))));
         checks.addAll(FactChecks.of(baseline.evidence(), leastWork(runs, now)));
         budget(p95Sec).ifPresent(b -> checks.add(TimeChecks.budget(sec(now), b, source(p95Sec))));
         checks.addAll(time(baseline, runs, now, tree, inTurn));
@@ -172,7 +174,8 @@ public record Gate(Workspace workspace, GateJob job) {
     }
     System.err.printf("     %s. Both versions run in turn to decide it.%n", stored.sentence());
     BaseTree before = BaseTree.of(workspace, "", place());
-    return List.of(stored, inTurn(before.name(), runs.inTurn(before, now.size())));
+    Check decided = inTurn(before.name(), runs.inTurn(before, now.size()));
+    return List.of(TimeChecks.followedUp(stored, decided), decided);
   }
 
   private static Check inTurn(String name, GateRuns.InTurn runs) {

@@ -4,6 +4,7 @@
 //SOURCES GateJob.java
 //SOURCES Program.java
 //SOURCES ../compare/ParityLog.java
+//SOURCES ../operate/contract/CheckResult.java
 //SOURCES ../project/CsvLog.java
 //SOURCES ../project/FileTree.java
 //SOURCES ../project/LabException.java
@@ -18,6 +19,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
+import operate.contract.CheckResult;
 import project.CsvLog;
 import project.FileTree;
 import project.LabException;
@@ -156,9 +159,20 @@ record GateRuns(Workspace workspace, GateJob job, String id, int cores, String m
 
   /** The checks of severity error that a run passed before it published, by name, sorted. */
   List<String> promises(Run run) {
-    return new CsvLog(workspace.ops("quality_metrics.csv"), List.of("run_id", "check", "severity"))
+    return checks(run, verdict -> !verdict.equals(CheckResult.NOT_CHECKED));
+  }
+
+  /** The promises of severity error that a run was not held to, by name, sorted. */
+  List<String> notChecked(Run run) {
+    return checks(run, CheckResult.NOT_CHECKED::equals);
+  }
+
+  private List<String> checks(Run run, Predicate<String> verdict) {
+    List<String> columns = List.of("run_id", "check", "severity", "verdict");
+    return new CsvLog(workspace.ops("quality_metrics.csv"), columns)
         .read().lines().stream()
             .filter(l -> l.get("run_id").equals(run.runId()) && l.get("severity").equals(ERROR))
+            .filter(l -> verdict.test(l.get("verdict")))
             .map(l -> l.get("check"))
             .sorted()
             .toList();

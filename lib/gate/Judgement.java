@@ -42,8 +42,7 @@ public record Judgement(String model, List<Check> checks, String conditions) {
   public String sentence() {
     List<Check> failed = checks.stream().filter(Check::failed).toList();
     if (failed.isEmpty()) {
-      return "gate passed: %s, %s, none got worse."
-          .formatted(model, Quantity.count(checks.size(), "check"));
+      return "gate passed: %s, %s.".formatted(model, told());
     }
     String reasons = failed.stream().map(Judgement::reason).collect(Collectors.joining("; "));
     boolean wrong = failed.stream().anyMatch(c -> c.outcome() == Check.Outcome.WRONG);
@@ -54,6 +53,21 @@ public record Judgement(String model, List<Check> checks, String conditions) {
             Quantity.count(checks.size(), "check"),
             reasons,
             wrong ? "" : " If that is meant: " + Launcher.command("gate save"));
+  }
+
+  /** What may be said of checks that all let the change pass: those that are open say nothing. */
+  private String told() {
+    List<Check> open = checks.stream().filter(c -> c.outcome() == Check.Outcome.OPEN).toList();
+    String all = Quantity.count(checks.size(), "check");
+    return open.isEmpty()
+        ? all + ", none got worse"
+        : "%d of %s did not get worse; %s"
+            .formatted(
+                checks.size() - open.size(),
+                all,
+                open.stream()
+                    .map(c -> "%s: %s".formatted(c.name(), c.word()))
+                    .collect(Collectors.joining("; ")));
   }
 
   private static String reason(Check check) {

@@ -7,6 +7,7 @@
 //SOURCES ../project/Quantity.java
 package gate;
 
+import compare.Interval;
 import compare.NoiseBand;
 import compare.Pair;
 import compare.Quantile;
@@ -18,6 +19,7 @@ import compare.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import project.Launcher;
 import project.Quantity;
 
@@ -29,6 +31,12 @@ import project.Quantity;
 public final class TimeChecks {
   /** How the check of the time is named. */
   public static final String TIME = "time";
+
+  /**
+   * A slow-down that the gate is there to find on any machine that is fit for it: half as long
+   * again. Where the times cannot rule it out, nothing is said of them.
+   */
+  private static final double MUCH_SLOWER = 1.5;
 
   private TimeChecks() {}
 
@@ -107,9 +115,52 @@ public final class TimeChecks {
           ("%s of the stored runs; they ran at another time, so that only runs in turn decide: %s")
               .formatted(apart.text(), Launcher.command("gate --against")));
     }
-    return Check.passed(TIME, was, is, apart.looksFaster() ? "faster?" : "not slower");
+    if (apart.looksFaster()) {
+      return Check.passed(TIME, was, is, "faster?");
+    }
+    Interval ratio = apart.ratio().interval();
+    return undecided(TIME, was, is, new Interval(1 / ratio.high(), 1 / ratio.low()))
+        .orElseGet(
+            () ->
+                Check.open(
+                    TIME,
+                    was,
+                    is,
+                    "cannot tell: the times scatter too much",
+                    "%s of the stored runs; runs of both versions in turn may tell: %s"
+                        .formatted(apart.text(), Launcher.command("gate --against"))));
   }
 
+  /**
+   * What is said of times without a claim: that the job is not slower, where its interval says so,
+   * or that no difference is shown.
+   *
+   * @param speedUp time before / time now
+   * @return empty where neither may be said: all of the interval is on the slow side, or it holds a
+   *     slow-down that the gate is there to find
+   */
+  private static Optional<Check> undecided(String name, String was, String is, Interval speedUp) {
+    if (speedUp.low() >= 1 / NoiseBand.PRACTICALLY_EQUAL) {
+      return Optional.of(Check.passed(name, was, is, "not slower"));
+    }
+    boolean told = speedUp.high() >= 1 && speedUp.low() > 1 / MUCH_SLOWER;
+    return told
+        ? Optional.of(Check.passed(name, was, is, "no difference shown"))
+        : Optional.empty();
+  }
+
+  /** The suspicion that stored times raised, once runs in turn have told what there is to it. */
+  public static Check followedUp(Check suspicion, Check inTurn) {
+    return inTurn.outcome() == Check.Outcome.OPEN
+        ? suspicion
+        : new Check(
+            suspicion.name(),
+            suspicion.baseline(),
+            suspicion.now(),
+            Check.Outcome.PASSED,
+            suspicion.word(),
+            suspicion.sentence());
+  }
 
   /** Whether a check of the stored times asks for runs in turn. */
   public static boolean isSuspicion(Check check) {
@@ -128,8 +179,8 @@ public final class TimeChecks {
    */
   public static Check inTurn(
       String base, double[] baseSec, double[] againSec, double[] nowSec, boolean sameAnswer) {
-    Verdict verdict =
-        Verdict.of(pairs(baseSec, nowSec), sameAnswer, NoiseBand.of(pairs(baseSec, againSec)));
+    NoiseBand band = NoiseBand.of(pairs(baseSec, againSec));
+    Verdict verdict = Verdict.of(pairs(baseSec, nowSec), sameAnswer, band);
     String was = median(baseSec);
     String is = median(nowSec);
     String name = TIME + ", in turn";
@@ -139,14 +190,25 @@ public final class TimeChecks {
     if (verdict instanceof Verdict.NotEnoughRuns || verdict instanceof Verdict.DifferentAnswer) {
       return Check.open(name, was, is, "not compared", "no time verdict: " + verdict.sentence());
     }
+    String sentence = "against %s: %s".formatted(base, verdict.sentence());
+    if (verdict instanceof Verdict.NoDifferenceShown shown) {
+      return undecided(name, was, is, shown.speedUp().interval())
+          .map(check -> check.saying(sentence))
+          .orElseGet(() -> tooNoisy(name, was, is, base, shown));
+    }
     String word = verdict instanceof Verdict.Faster ? "faster" : "not slower";
-    return new Check(
+    return Check.passed(name, was, is, word).saying(sentence);
+  }
+
+  private static Check tooNoisy(
+      String name, String was, String is, String base, Verdict.NoDifferenceShown shown) {
+    return Check.open(
         name,
         was,
         is,
-        Check.Outcome.PASSED,
-        word,
-        "against %s: %s".formatted(base, verdict.sentence()));
+        "cannot tell: the machine is too noisy (band %s)".formatted(shown.band().size()),
+        "whether it is slower than %s cannot be told: %s; run it on a quieter machine or more often"
+            .formatted(base, shown.basis()));
   }
 
   private static List<Pair> pairs(double[] first, double[] second) {

@@ -62,6 +62,12 @@ public record Growth(double perDay, double z, long days, double firstSec, double
     return lastSec / firstSec - 1;
   }
 
+  /** The mean of the trend's line: what a typical run took in between. */
+  public double meanSec() {
+    double logs = Math.log(lastSec / firstSec);
+    return Math.abs(logs) < 1e-9 ? firstSec : (lastSec - firstSec) / logs;
+  }
+
   /** What a month of 30 days adds: 0.25 for a quarter longer. */
   public double addedPerMonth() {
     return Math.pow(perDay, MONTH) - 1;

@@ -27,11 +27,15 @@ record HistoryColumns(char separator, int count, Map<String, Integer> places) {
   private static final String END = "end_time";
   private static final String DURATION = "duration_sec";
 
+  /** Of the lab's own log. */
+  static final String SETTINGS = "settings";
+
   private static final List<String> OPTIONAL =
       List.of(
           END,
           DURATION,
           "variant",
+          SETTINGS,
           "pair",
           "cost_eur",
           "cluster_cost_eur_hr",

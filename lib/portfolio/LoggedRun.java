@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import portfolio.ModelRun.Outcome;
 
 /**
@@ -26,6 +27,9 @@ record LoggedRun(
     LineNotes notes) {
   /** A typing mistake, and no run: a year. */
   private static final double LONGEST_SEC = 366 * 86_400.0;
+
+  /** How the lab's jobs note {@code --from} and {@code --to} in their settings. */
+  private static final Pattern SOME_DAYS = Pattern.compile("(^| )event_date=");
 
   private static final String NO_END = "neither an end_time nor a duration_sec of 0 to 366 days";
 
@@ -65,7 +69,12 @@ record LoggedRun(
       return leftOut("end after " + format.until(), ended.toString());
     }
     boolean warmUp = columns.value(values, "pair").equals("0");
-    return Optional.of(new ModelRun(start, ended, seconds, outcome, cost(seconds), warmUp));
+    boolean someDays = SOME_DAYS.matcher(columns.value(values, HistoryColumns.SETTINGS)).find();
+    if (someDays) {
+      assumed("over some days only: they repair and renew, and count in no rate and no time", "");
+    }
+    return Optional.of(
+        new ModelRun(start, ended, seconds, outcome, cost(seconds), warmUp, !someDays));
   }
 
   private double cost(double seconds) {

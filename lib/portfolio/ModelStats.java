@@ -24,10 +24,11 @@ import operate.registry.Schedule;
  * The numbers of one model.
  *
  * @param history what they are computed from
- * @param success runs that succeeded, of all
+ * @param success runs of the whole table that succeeded, of all such; of all runs where there was
+ *     none of the whole
  * @param p50 typical run, seconds; empty where none counts
  * @param tail the p95 and its bound; empty where no run counts
- * @param outages oldest first
+ * @param outages in the order of their repair
  * @param age of its data; empty where nobody knows when they are late
  * @param daily the typical run of each day
  * @param growth of the typical run; empty for a short history
@@ -47,12 +48,14 @@ public record ModelStats(
 
   /** The numbers of a model. */
   static ModelStats of(ModelHistory model, Instant asOf, ZoneId zone, double monthFactor) {
-    int succeeded = (int) model.runs().stream().filter(ModelRun::succeeded).count();
+    List<ModelRun> whole = model.runs().stream().filter(ModelRun::whole).toList();
+    List<ModelRun> rated = whole.isEmpty() ? model.runs() : whole;
+    int succeeded = (int) rated.stream().filter(ModelRun::succeeded).count();
     double[] durations = model.durations();
     DailyTimes daily = DailyTimes.of(model, zone);
     return new ModelStats(
         model,
-        new SuccessRate(succeeded, model.runs().size()),
+        new SuccessRate(succeeded, rated.size()),
         durations.length == 0
             ? OptionalDouble.empty()
             : OptionalDouble.of(Quantile.of(durations, 0.5)),

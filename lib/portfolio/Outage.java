@@ -9,8 +9,8 @@ import java.util.Optional;
 import operate.slo.Downtime;
 
 /**
- * From the first failed run after a success to the end of the next success; failed runs on the way
- * belong to it.
+ * From the first failed run to the end of the success that repairs it, a {@link Downtime}; failed
+ * runs on the way belong to it.
  *
  * @param begin start of the first failed run
  * @param repaired end of the success that ended it; empty while it is open
@@ -19,9 +19,9 @@ import operate.slo.Downtime;
  */
 public record Outage(Instant begin, Optional<Instant> repaired, int failedRuns, double costEur) {
 
-  /** Every outage of a model, oldest first. */
-  public static List<Outage> of(List<ModelRun> runsByStart) {
-    return Downtime.in(runsByStart, ModelRun::succeeded).stream().map(Outage::of).toList();
+  /** Every outage of a model, in the order of their repair; only the last one can be open. */
+  public static List<Outage> of(List<ModelRun> runs) {
+    return Downtime.in(runs).stream().map(Outage::of).toList();
   }
 
   private static Outage of(Downtime<ModelRun> down) {

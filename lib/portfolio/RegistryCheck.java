@@ -38,7 +38,7 @@ import project.LabException;
  * @param file the registry
  * @param jobs what can be run
  * @param contracts a file for each table
- * @param runbooks a folder with {@code <model>.md} for each model of tier T1 and T2
+ * @param runbooks a folder with {@code <model>.md} for each model
  * @param slos what the models promise; empty where no file says so
  * @param today to tell how long ago a review was
  * @param shown a path as the reader types it
@@ -54,7 +54,7 @@ public record RegistryCheck(
   /** Twice a year: longer than that nobody remembers what was true. */
   public static final int REVIEW_DAYS = 180;
 
-  /** T3 may do without: nobody is called at night for it. */
+  /** In T3 its lack is a warning: nobody is called at night for it. */
   public static final Set<String> TIERS_WITH_RUNBOOK = Set.of("T1", "T2");
 
   /** What people write when they do not know who. */
@@ -105,11 +105,13 @@ public record RegistryCheck(
     List<RegistryFinding> findings = new ArrayList<>();
     String name = row.get("model_name");
     if (!name.isBlank() && jobs.known() && !jobs.has(name)) {
+      String why =
+          jobs.gone().contains(name)
+              ? "%s, which the catalog's %s starts, is gone"
+                  .formatted(jobs.commands().get(name), name)
+              : "no script logs it, and no command is called so";
       findings.add(
-          error(
-              row,
-              name + " has no job: no script logs it, no command is called so, it never ran",
-              "a job of this name, or no row"));
+          error(row, "%s has no job: %s".formatted(name, why), "a job of this name, or no row"));
     }
     if (isNobody(row.get("owner"))) {
       findings.add(
@@ -155,14 +157,9 @@ public record RegistryCheck(
   private void runbook(RegistryFile.Row row, List<RegistryFinding> findings) {
     String name = row.get("model_name");
     Path runbook = runbooks.resolve(name + ".md");
-    boolean needed = TIERS_WITH_RUNBOOK.contains(row.get("tier")) && !name.isBlank();
-    if (needed && !Files.isRegularFile(runbook)) {
-      findings.add(
-          RegistryFinding.error(
-              row.line(),
-              "%s is %s and has no runbook".formatted(name, row.get("tier")),
-              "%s (every model of T1 and T2 has one)".formatted(shown.apply(runbook)),
-              editor(runbook)));
+    boolean known = TierTarget.isTier(row.get("tier")) && !name.isBlank();
+    if (known && !Files.isRegularFile(runbook)) {
+      findings.add(noRunbook(row, runbook));
     }
     // The runbook is held against the row, so the row comes first.
     if (findings.isEmpty() && row.problems().isEmpty() && Files.isRegularFile(runbook)) {
@@ -175,6 +172,15 @@ public record RegistryCheck(
                 editor(runbook)));
       }
     }
+  }
+
+  private RegistryFinding noRunbook(RegistryFile.Row row, Path runbook) {
+    String tier = row.get("tier");
+    String found = "%s is %s and has no runbook".formatted(name(row), tier);
+    String wanted = "%s (every model has one)".formatted(shown.apply(runbook));
+    return TIERS_WITH_RUNBOOK.contains(tier)
+        ? RegistryFinding.error(row.line(), found, wanted, editor(runbook))
+        : RegistryFinding.warning(row.line(), found, wanted, editor(runbook));
   }
 
   private List<String> problems(RegistryFile.Row row, Path file) {

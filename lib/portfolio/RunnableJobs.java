@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,15 +18,21 @@ import java.util.stream.Stream;
 import project.CsvLog;
 
 /**
- * Which jobs can be run: those that a script logs, those that ran, and the commands of the catalog.
+ * Which jobs can be run: those that a script logs, the commands of the catalog whose script is there,
+ * and, where nothing else tells, those that ran.
  *
  * @param logged where it was seen, by the name that a run of it is logged under
- * @param commands of the catalog: a job need not log its runs
+ * @param commands of the catalog, with the script of each: a job need not log its runs
+ * @param gone those of them whose script is not there
  * @param unclear scripts that run a job whose name cannot be read off them
  * @param known whether there was anything to look at
  */
 public record RunnableJobs(
-    Map<String, String> logged, List<String> commands, List<String> unclear, boolean known) {
+    Map<String, String> logged,
+    Map<String, String> commands,
+    Set<String> gone,
+    List<String> unclear,
+    boolean known) {
   /** What every job script says: {@code new JobRun(...)}. */
   private static final Pattern RUNS_A_JOB = Pattern.compile("\\bnew JobRun\\(");
 
@@ -42,16 +49,17 @@ public record RunnableJobs(
   private static final Pattern TABLE =
       Pattern.compile("\\bnew TableSpec\\(\\s*\"\\w+\",\\s*\"(\\w+)\"");
 
-  private static final Pattern ALIAS = Pattern.compile("\"(\\w+)\": \\{\\s*\"script-ref\"");
+  private static final Pattern ALIAS =
+      Pattern.compile("\"(\\w+)\": \\{\\s*\"script-ref\": \"([^\"]*)\"");
 
   /**
    * Looks around in a folder.
    *
    * @param root with {@code scripts/}, {@code lib/} and the catalog in a checkout; elsewhere a job
    *     is known by its runs only
-   * @param runLog need not exist
+   * @param runLog need not exist; empty where what ran once is no sign that it still can
    */
-  public static RunnableJobs of(Path root, Path runLog) {
+  public static RunnableJobs of(Path root, Optional<Path> runLog) {
     Map<String, String> logged = new TreeMap<>();
     List<String> unclear = new ArrayList<>();
     Path scripts = root.resolve("scripts");
@@ -63,20 +71,31 @@ public record RunnableJobs(
             .ifPresentOrElse(n -> logged.putIfAbsent(n, shown), () -> unclear.add(shown));
       }
     }
-    if (Files.exists(runLog)) {
-      new CsvLog(runLog, List.of("job_name"))
+    Optional<Path> log = runLog.filter(Files::exists);
+    if (log.isPresent()) {
+      new CsvLog(log.get(), List.of("job_name"))
           .read().lines().stream()
               .map(line -> line.get("job_name"))
               .filter(job -> !job.isBlank())
-              .forEach(job -> logged.putIfAbsent(job, runLog.getFileName().toString()));
+              .forEach(job -> logged.putIfAbsent(job, log.get().getFileName().toString()));
     }
     Path catalog = root.resolve("jbang-catalog.json");
-    List<String> commands =
-        Files.exists(catalog)
-            ? ALIAS.matcher(text(catalog)).results().map(m -> m.group(1)).toList()
-            : List.of();
-    boolean known = Files.isDirectory(scripts) || Files.exists(runLog);
-    return new RunnableJobs(logged, commands, List.copyOf(unclear), known);
+    Map<String, String> commands = new TreeMap<>();
+    if (Files.exists(catalog)) {
+      ALIAS.matcher(text(catalog)).results().forEach(m -> commands.put(m.group(1), m.group(2)));
+    }
+    Set<String> gone =
+        commands.keySet().stream()
+            .filter(name -> isLocal(commands.get(name)))
+            .filter(name -> !Files.exists(root.resolve(commands.get(name))))
+            .collect(Collectors.toSet());
+    boolean known = Files.isDirectory(scripts) || log.isPresent();
+    return new RunnableJobs(logged, commands, gone, List.copyOf(unclear), known);
+  }
+
+  /** A script may be a URL, an alias of another catalog or a Maven artifact as well. */
+  private static boolean isLocal(String scriptRef) {
+    return !scriptRef.contains(":") && !scriptRef.contains("@");
   }
 
   private static Optional<String> name(Path root, String script) {
@@ -122,6 +141,6 @@ public record RunnableJobs(
 
   /** Whether a row of this name is about a job that exists. */
   public boolean has(String name) {
-    return logged.containsKey(name) || commands.contains(name);
+    return logged.containsKey(name) || (commands.containsKey(name) && !gone.contains(name));
   }
 }

@@ -15,7 +15,8 @@ final class SlowDrift {
     return ("The typical run of a day takes at least %s longer at the end than at the beginning"
             + " (Sen slope of the log daily medians, weekday by weekday), and the seasonal"
             + " Kendall test is beyond z %s; from 10 days with runs in 4 weeks on. EUR: what"
-            + " its runs cost more now than at the beginning.")
+            + " its runs cost more than at the beginning, on average over the log, as the costs"
+            + " beside it are; at the end it is more.")
         .formatted(PortfolioText.percent(rules.driftAdded()), Z);
   }
 
@@ -28,7 +29,7 @@ final class SlowDrift {
 
   private static Offence offence(ModelStats model, Growth growth) {
     double runsPerMonth = model.success().runs() * model.monthFactor();
-    double addedSec = growth.lastSec() - growth.firstSec();
+    double addedSec = growth.meanSec() - growth.firstSec();
     return new Offence(
         Offence.Kind.SLOW_DRIFT,
         runsPerMonth * addedSec * model.history().eurPerHour() / 3600,

@@ -114,7 +114,7 @@ final class FindingsReader {
         compaction(selection, comparable, ladder, noise, cost, content.runs()),
         evidence(selection),
         quality(selection, warnings),
-        Reliability.of(workspace, runsFile, content.runs(), compared.get(0).jobName(), warnings),
+        Reliability.of(workspace, runsFile, content, compared.get(0).jobName(), warnings),
         LineageBlock.of(workspace, runsFile, content.runs(), warnings),
         List.copyOf(warnings));
   }

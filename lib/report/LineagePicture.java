@@ -30,7 +30,7 @@ public final class LineagePicture {
   private static final int LEGEND_LINE = 20;
 
   /** How small, of its own size, a page may show it before it scrolls. */
-  private static final double LEAST = 0.82;
+  private static final double LEAST = 0.66;
 
   /** Around everything. */
   private static final int MARGIN = 18;

@@ -31,8 +31,9 @@ import runs.Status;
  *       machine that waits for them, with settings somebody wants to know about. Counted as
  *       operation, a failing idea would break a promise, and a dozen good runs in a row would keep
  *       one that the hourly job does not;
- *   <li>runs over a range of days ({@code --from}, {@code --to}): their time and their success say
- *       nothing of a whole run;
+ *   <li>runs over a range of days ({@code --from}, {@code --to}) that fail: the table that readers
+ *       have is as good as before. Those that succeed make it as new as a whole run does: they
+ *       repair and renew, though their time and their success say nothing of a whole run;
  *   <li>the runs of a rehearsed incident, whose faults are made on purpose;
  *   <li>runs that end after the moment looked at: nobody knew then how they would go.
  * </ul>
@@ -67,7 +68,8 @@ public record OperationalRuns(
       if (run.jobName().equals(slo.model())) {
         String reason = reason(run, slo, rehearsed, now);
         if (reason.isEmpty()) {
-          attempts.add(attempt(run));
+          boolean whole = run.eventDates().isEmpty();
+          attempts.add(whole ? attempt(run) : attempt(run).ofSomeDays());
           counted.add(run);
         } else {
           leftOut.merge(reason, 1, Integer::sum);
@@ -88,8 +90,8 @@ public record OperationalRuns(
     if (!slo.counts(run.variant())) {
       return "of variant " + run.variant();
     }
-    if (run.eventDates().isPresent()) {
-      return "that computed some days only";
+    if (run.eventDates().isPresent() && run.status() != Status.SUCCESS) {
+      return "over some days that failed";
     }
     return run.endTime().isAfter(now) ? "that end later" : "";
   }

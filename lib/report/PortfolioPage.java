@@ -92,13 +92,20 @@ final class PortfolioPage {
   private String tiles() {
     List<DataAge> ages = view.portfolio().models().stream().flatMap(m -> m.age().stream()).toList();
     long inTime = ages.stream().filter(a -> !a.lateNow()).count();
-    long open = view.portfolio().models().stream().filter(m -> m.openOutage().isPresent()).count();
     return "<dl class=\"tiles\">%n%s%s%s%s</dl>%n"
         .formatted(
             tile("models to fix", String.valueOf(view.fixes().items().size())),
             tile(view.eurUnit(), PortfolioText.eur(view.portfolio().eurPerMonth())),
             tile("models with data in time", "%d of %d".formatted(inTime, ages.size())),
-            tile("models down now", String.valueOf(open)));
+            tile("models whose last run failed", lastFailed()));
+  }
+
+  /** Not every failure is broken: the next scheduled run may repair it in time. */
+  private String lastFailed() {
+    long open = view.portfolio().models().stream().filter(m -> m.openOutage().isPresent()).count();
+    return open == 0
+        ? "0"
+        : "%d, %d for too long".formatted(open, view.count(Offence.Kind.NOT_REPAIRED));
   }
 
   private static String tile(String name, String value) {

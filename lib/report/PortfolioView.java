@@ -6,8 +6,11 @@ package report;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import portfolio.FixList;
 import portfolio.FixRules;
+import portfolio.Offence;
 import portfolio.Portfolio;
 import portfolio.PortfolioText;
 import portfolio.TruthCheck;
@@ -65,12 +68,27 @@ public record PortfolioView(
       return broken
           + of
           + (broken == 1 ? " is" : " are")
-          + " broken now"
+          + " broken now (%s)".formatted(ways())
           + (costly == 0 ? "" : ", %d more %s %s".formatted(costly, wastes(costly), waste));
     }
     return costly == 0
         ? "No rule finds anything to fix in " + Quantity.count(models, "model")
         : costly + of + " " + wastes(costly) + " " + waste;
+  }
+
+  /** {@code 3 not repaired, 1 stale}. */
+  private String ways() {
+    return Stream.of(Offence.Kind.NOT_REPAIRED, Offence.Kind.STALE)
+        .filter(kind -> count(kind) > 0)
+        .map(kind -> "%d %s".formatted(count(kind), kind.words()))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** How many models break a rule. */
+  long count(Offence.Kind kind) {
+    return fixes.items().stream()
+        .filter(i -> i.offences().stream().anyMatch(o -> o.kind() == kind))
+        .count();
   }
 
   private static String wastes(long models) {

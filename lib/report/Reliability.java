@@ -7,7 +7,7 @@
 //SOURCES ../operate/slo/SloFile.java
 //SOURCES ../project/LabException.java
 //SOURCES ../project/Workspace.java
-//SOURCES ../runs/Run.java
+//SOURCES ../runs/RunLog.java
 package report;
 
 import java.nio.file.Path;
@@ -24,7 +24,7 @@ import operate.slo.SloCheck;
 import operate.slo.SloFile;
 import project.LabException;
 import project.Workspace;
-import runs.Run;
+import runs.RunLog;
 
 /**
  * How reliable a model is in operation.
@@ -34,6 +34,7 @@ import runs.Run;
  * @param written incidents that were written down, rehearsed ones above all: they are shown beside
  *     those that the run log shows, and never mixed with them
  * @param log the run log, as messages name it
+ * @param unreadable lines of it that may each be a run of this model, which is then missing
  * @param warnings lines left out and time stamps that cannot be right, a sentence each
  */
 public record Reliability(
@@ -41,29 +42,31 @@ public record Reliability(
     OperationalRuns runs,
     List<IncidentRecord> written,
     String log,
+    int unreadable,
     List<String> warnings) {
 
   /**
    * Checks a model.
    *
    * @param runsFile the run log; {@code incidents.csv} is read beside it
-   * @param log what the run log holds, in file order
+   * @param log what the run log holds
    * @param now the moment looked at
    * @throws LabException for a log or a registry that cannot be read
    */
   public static Reliability of(
-      Workspace workspace, Path runsFile, List<Run> log, Slo slo, Instant now) {
+      Workspace workspace, Path runsFile, RunLog.Content log, Slo slo, Instant now) {
     IncidentLog.Content incidents =
         new IncidentLog(runsFile.resolveSibling("incidents.csv")).read();
     List<IncidentRecord> ofModel =
         incidents.incidents().stream().filter(i -> i.modelName().equals(slo.model())).toList();
-    OperationalRuns runs = OperationalRuns.of(log, slo, ofModel, now);
+    OperationalRuns runs = OperationalRuns.of(log.runs(), slo, ofModel, now);
     RunPlan plan = RunPlan.of(workspace, slo.model());
     return new Reliability(
         SloCheck.of(slo, History.of(runs.attempts(), now), plan),
         runs,
         ofModel.stream().filter(i -> !i.began().isAfter(now)).toList(),
         workspace.fromRoot(runsFile),
+        log.linesLeftOut(),
         Stream.concat(incidents.warnings().stream(), runs.warnings().stream()).toList());
   }
 
@@ -73,7 +76,7 @@ public record Reliability(
    * others do.
    */
   static Optional<Reliability> of(
-      Workspace workspace, Path runsFile, List<Run> log, String job, List<String> warnings) {
+      Workspace workspace, Path runsFile, RunLog.Content log, String job, List<String> warnings) {
     try {
       Optional<Reliability> found =
           SloFile.of(workspace)

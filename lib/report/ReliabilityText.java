@@ -7,15 +7,18 @@
 //SOURCES ../operate/slo/ObjectiveCheck.java
 //SOURCES ../operate/slo/SloCheck.java
 //SOURCES ../operate/slo/SloText.java
+//SOURCES ../project/Launcher.java
 //SOURCES ../project/Quantity.java
 package report;
 
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import operate.slo.Incident;
@@ -23,6 +26,7 @@ import operate.slo.IncidentRecord;
 import operate.slo.ObjectiveCheck;
 import operate.slo.SloCheck;
 import operate.slo.SloText;
+import project.Launcher;
 import project.Quantity;
 
 /** What is said about the reliability of a model: sentences and tables for every output. */
@@ -43,8 +47,23 @@ final class ReliabilityText {
     this.days = Quantity.count(check.slo().windowDays(), "day");
   }
 
-  /** {@code daily_sales/optimized: BROKEN (freshness, MTTR), cannot tell yet (p95)}. */
+  /**
+   * {@code daily_sales/optimized: BROKEN (freshness, MTTR), cannot tell yet (p95)}, and how many runs
+   * it may lack.
+   */
   String verdict() {
+    int missing = reliability.unreadable();
+    return missing == 0
+        ? words()
+        : "%s, WITHOUT up to %s: %s of %s cannot be read"
+            .formatted(
+                words(),
+                Quantity.count(missing, "run"),
+                Quantity.count(missing, "line"),
+                reliability.log());
+  }
+
+  private String words() {
     return check.objectives().stream()
         .sorted(Comparator.comparing(o -> !o.isBroken()))
         .collect(
@@ -75,14 +94,29 @@ final class ReliabilityText {
                   check.attempts().stream().filter(a -> !a.succeeded()).count(),
                   check
                       .age()
-                      .map(age -> "the data are %s old".formatted(SloText.time(age)))
+                      .map(age -> "the data are %s old".formatted(age(age)))
                       .orElse("no run ever had any, so there are no data")));
+    }
+    long someDays = check.history().attempts().stream().filter(a -> !a.whole()).count();
+    if (someDays > 0) {
+      sentences.add(
+          "%s over some days only (--from, --to) %s as repair and renewal, in no rate and no time."
+              .formatted(Quantity.count(someDays, "run"), someDays == 1 ? "counts" : "count"));
     }
     String leftOut = reliability.runs().leftOutSentence();
     if (!leftOut.isEmpty()) {
       sentences.add("Runs that do not count: %s.".formatted(leftOut));
     }
     return sentences;
+  }
+
+  /** As the note on freshness writes it, beside its goal. */
+  private String age(Duration age) {
+    return check
+        .slo()
+        .freshness()
+        .map(goal -> SloText.time(age, goal.maxAge()))
+        .orElseGet(() -> SloText.time(age));
   }
 
   /** The same in a report of these runs. */
@@ -131,8 +165,36 @@ final class ReliabilityText {
                     o ->
                         "%s, %s: %s."
                             .formatted(o.name(), o.verdict().word(), o.verdict().sentence())),
-            check.unreachable().map("freshness, the goal itself: %s."::formatted).stream())
+            Stream.concat(
+                check.unreachable().map("freshness, the goal itself: %s."::formatted).stream(),
+                rehearsed().stream()))
         .toList();
+  }
+
+  /** Where nothing was repaired in operation: what rehearsals took, which is no MTTR. */
+  private Optional<String> rehearsed() {
+    boolean asked =
+        check.slo().mttrBelow().isPresent()
+            && check.incidents().isEmpty()
+            && !check.history().attempts().isEmpty();
+    double[] seconds =
+        reliability.written().stream()
+            .filter(IncidentRecord::rehearsal)
+            .flatMapToDouble(i -> i.repairSec().stream())
+            .sorted()
+            .toArray();
+    if (!asked) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        seconds.length == 0
+            ? "MTTR, rehearsed: nothing; what a repair would take: %s."
+                .formatted(Launcher.command("incident"))
+            : "MTTR, rehearsed: %s made on purpose and repaired, in %s to %s; in no MTTR, and below."
+                .formatted(
+                    Quantity.count(seconds.length, "failure"),
+                    Numbers.seconds(seconds[0]),
+                    Numbers.seconds(seconds[seconds.length - 1])));
   }
 
   /** Every incident of the window that the run log shows. */

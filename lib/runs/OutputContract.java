@@ -7,6 +7,7 @@
 //SOURCES ../operate/contract/TableQuality.java
 //SOURCES ../project/LabException.java
 //SOURCES ../project/Launcher.java
+//SOURCES ../project/Quantity.java
 //SOURCES ../project/Workspace.java
 package runs;
 
@@ -14,8 +15,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import operate.contract.CheckLog;
 import operate.contract.CheckResult.Breached;
+import operate.contract.CheckResult.NotChecked;
 import operate.contract.Contract;
 import operate.contract.Contracts;
 import operate.contract.QualityMetric;
@@ -25,6 +28,7 @@ import operate.contract.TableQuality;
 import org.apache.spark.sql.SparkSession;
 import project.LabException;
 import project.Launcher;
+import project.Quantity;
 import project.Workspace;
 
 /**
@@ -46,8 +50,8 @@ record OutputContract(Optional<Contract> contract, JobSpec job, Workspace worksp
   }
 
   /**
-   * Checks an output, logs every result in {@code ops/quality_metrics.csv} and says what it warns
-   * of.
+   * Checks an output, logs every result in {@code ops/quality_metrics.csv}, and says what it warns
+   * of and what nobody looked at.
    *
    * @param written the folder the output was written to
    * @return the metrics of the quality snapshot, which the checks need anyway; empty without a
@@ -68,6 +72,15 @@ record OutputContract(Optional<Contract> contract, JobSpec job, Workspace worksp
       System.err.printf(
           "warning: %s/%s, %s (%s)%n",
           promised.table(), job.variant(), warning.sentence(), warning.rule().place());
+    }
+    List<NotChecked> open = quality.notChecked();
+    if (!open.isEmpty()) {
+      System.err.printf(
+          "warning: %s/%s, %s of its contract not checked: %s%n",
+          promised.table(),
+          job.variant(),
+          Quantity.count(open.size(), "promise"),
+          open.stream().map(NotChecked::sentence).collect(Collectors.joining("; ")));
     }
     if (!quality.errors().isEmpty()) {
       throw broken(promised, quality.errors());

@@ -119,9 +119,9 @@ public final class RunCsv {
             v.whole("data_bytes")),
         new OutputRef(
             line.apply("output_fingerprint"),
-            v.whole("output_rows"),
-            v.whole("output_files"),
-            v.whole("output_bytes")),
+            v.ofOutput("output_rows"),
+            v.ofOutput("output_files"),
+            v.ofOutput("output_bytes")),
         totals(v),
         new Environment(
             line.apply("master"),
@@ -165,6 +165,12 @@ public final class RunCsv {
 
     long whole(String column) {
       return read(column, "a whole number", Long::parseLong);
+    }
+
+    /** A run that did not succeed has no output: its line need say nothing of one. */
+    long ofOutput(String column) {
+      boolean succeeded = line.apply("status").equals(Status.SUCCESS.name());
+      return !succeeded && line.apply(column).isEmpty() ? 0 : whole(column);
     }
 
     <T> T read(String column, String wanted, Function<String, T> parse) {

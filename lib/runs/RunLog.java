@@ -21,8 +21,9 @@ public final class RunLog {
    *
    * @param runs the readable lines, in file order
    * @param warnings a sentence for every line left out and every column nobody knows
+   * @param linesLeftOut how many lines hold a run that nobody can read
    */
-  public record Content(List<Run> runs, List<String> warnings) {}
+  public record Content(List<Run> runs, List<String> warnings, int linesLeftOut) {}
 
   /** Appends one run; a run already logged under this id is not logged twice. */
   public void append(Run run) {
@@ -54,6 +55,7 @@ public final class RunLog {
             "%s line %d left out: %s".formatted(csv.file(), line.number(), e.getMessage()));
       }
     }
-    return new Content(List.copyOf(runs), List.copyOf(warnings));
+    int leftOut = content.warnings().size() + content.lines().size() - runs.size();
+    return new Content(List.copyOf(runs), List.copyOf(warnings), leftOut);
   }
 }

@@ -35,7 +35,7 @@ public final class OutputCoverage {
 
   /** What to do when rows are missing or too many that this run itself has written. */
   public static String lookAtTheInput() {
-    return "Look for damaged files: " + Launcher.command("inspect");
+    return "Look for damaged or changed files: " + Launcher.command("inspect");
   }
 
   /**

@@ -43,7 +43,7 @@ public record KnownModels(Workspace workspace, Registry registry, SloFile slos, 
         workspace,
         Registry.read(Path.of(workspace.fromHere(workspace.ops("models_registry.csv")))),
         SloFile.of(workspace),
-        RunnableJobs.of(workspace.root(), workspace.runs()));
+        RunnableJobs.of(workspace.root(), Optional.of(workspace.runs())));
   }
 
   /**
@@ -58,7 +58,7 @@ public record KnownModels(Workspace workspace, Registry registry, SloFile slos, 
     registry.models().stream()
         .filter(m -> m.name().equals(text))
         .forEach(m -> taken.add("a model of " + m.owner() + " in ops/models_registry.csv"));
-    if (jobs.commands().contains(text)) {
+    if (jobs.commands().containsKey(text)) {
       taken.add("a command of jbang-catalog.json");
     }
     if (slos.find(text).isPresent()) {
@@ -185,12 +185,12 @@ public record KnownModels(Workspace workspace, Registry registry, SloFile slos, 
   private Optional<String> alias(String model) {
     String command = slos.find(model).map(Slo::command).orElse("");
     Optional<String> typed =
-        Stream.of(command.split(" ")).filter(jobs.commands()::contains).findFirst();
+        Stream.of(command.split(" ")).filter(jobs.commands()::containsKey).findFirst();
     if (typed.isPresent()) {
       return typed;
     }
     String script = jobs.logged().getOrDefault(model, "").replaceFirst(".*/(\\w+)\\.java", "$1");
-    return Optional.of(jobs.commands().contains(model) ? model : script)
-        .filter(alias -> jobs.commands().contains(alias));
+    return Optional.of(jobs.commands().containsKey(model) ? model : script)
+        .filter(alias -> jobs.commands().containsKey(alias));
   }
 }

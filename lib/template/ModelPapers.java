@@ -1,5 +1,6 @@
 //SOURCES NewModel.java
 //SOURCES Template.java
+//SOURCES ../project/Markdown.java
 //FILES template/contract.txt=contract.txt
 //FILES template/runbook.txt=runbook.txt
 //FILES template/slo.txt=slo.txt
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import project.Markdown;
 
 /**
  * What people write about a new model: contract, objectives, runbook.
@@ -106,7 +108,8 @@ record ModelPapers(NewModel model, List<String> makers) {
   /** An item of {@code ops/slo.yaml}. */
   String slo() {
     Map<String, String> values = common();
-    values.put("successRate", Integer.toString(model.tier().percent()));
+    values.put("successRate", Integer.toString(model.tier().successPercent(model.schedule())));
+    values.put("windowDays", Integer.toString(model.tier().windowDays(model.schedule())));
     values.put("mttrMinutes", Integer.toString(model.tier().mttrMinutes()));
     values.put(
         "freshness",
@@ -144,6 +147,7 @@ record ModelPapers(NewModel model, List<String> makers) {
         model.tier().of(model.name().text(), model.schedule()).lines().stream()
             .map("- "::concat)
             .collect(Collectors.joining("\n")));
+    values.put("purpose", Markdown.text(model.purpose()));
     values.put("checkInputs", commands(model.inputTables().stream().map("quality "::concat).toList()));
     values.put("makeInputs", commands(makers));
     return Template.of("runbook").filled(values);

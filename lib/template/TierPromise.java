@@ -1,3 +1,5 @@
+//SOURCES ../operate/registry/Schedule.java
+//SOURCES ../operate/slo/RunShare.java
 //SOURCES ../operate/slo/Slo.java
 //SOURCES ../portfolio/Cadence.java
 //SOURCES ../portfolio/TierTarget.java
@@ -7,6 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import operate.registry.Schedule;
+import operate.slo.RunShare;
 import operate.slo.Slo;
 import portfolio.Cadence;
 import portfolio.TierTarget;
@@ -20,6 +24,9 @@ public enum TierPromise {
   /** Nobody is called at night. */
   T3(90, 1440);
 
+  private static final int SHORTEST_WINDOW = 30;
+  private static final int LONGEST_WINDOW = 366;
+
   private final int percent;
   private final int mttrMinutes;
 
@@ -28,9 +35,38 @@ public enum TierPromise {
     this.mttrMinutes = mttrMinutes;
   }
 
-  /** Of the runs that succeed, and of the time in which the data are fresh. */
+  /** Of the time in which the data are fresh, and of the runs, where a year can show as much. */
   int percent() {
     return percent;
+  }
+
+  /**
+   * Of the runs that succeed: no more than the runs planned in a year can show. A job that runs once
+   * a week may promise 94 %, and hold it; nobody would ever know of 99 %.
+   */
+  int successPercent(String schedule) {
+    return Schedule.of(schedule)
+        .map(s -> percentOf(s.runsPerDay() * LONGEST_WINDOW))
+        .orElse(percent);
+  }
+
+  private int percentOf(double runs) {
+    int most = percent;
+    while (most > 1 && RunShare.needed(most / 100.0, 0) > runs) {
+      most--;
+    }
+    return most;
+  }
+
+  /** The fewest days from a month on in which the planned runs can show that success rate. */
+  int windowDays(String schedule) {
+    int needed = RunShare.needed(successPercent(schedule) / 100.0, 0);
+    int days = SHORTEST_WINDOW;
+    double perDay = Schedule.of(schedule).map(Schedule::runsPerDay).orElse(Double.MAX_VALUE);
+    while (days < LONGEST_WINDOW && perDay * days < needed) {
+      days++;
+    }
+    return days;
   }
 
   /** What the mean time to repair stays below. */
@@ -44,15 +80,15 @@ public enum TierPromise {
   }
 
   /** The objectives of a model. */
-  Slo of(String model, String schedule) {
+  public Slo of(String model, String schedule) {
     double share = percent / 100.0;
     return new Slo(
         model,
         List.of(NewModel.VARIANT),
         "jbang " + model,
-        30,
+        windowDays(schedule),
         maxAge(schedule).map(age -> new Slo.FreshnessGoal(age, share)),
-        OptionalDouble.of(share),
+        OptionalDouble.of(successPercent(schedule) / 100.0),
         Optional.of(Duration.ofMinutes(mttrMinutes)),
         OptionalDouble.empty());
   }

@@ -6,6 +6,9 @@ import java.util.List;
 /** What became of one rule on one table. */
 public sealed interface CheckResult {
 
+  /** The verdict on a promise that was not looked at, as the log has it. */
+  String NOT_CHECKED = "not checked";
+
   /** The rule that was looked at. */
   Rule rule();
 
@@ -68,7 +71,12 @@ public sealed interface CheckResult {
   record NotChecked(Rule rule, Found found) implements CheckResult {
     @Override
     public String verdict() {
-      return "not checked";
+      return NOT_CHECKED;
+    }
+
+    /** {@code amount text: a text for people (ops/contracts/raw.sales.odcs.yaml line 31)}. */
+    public String sentence() {
+      return "%s: %s (%s)".formatted(rule.name(), found.text(), rule.place());
     }
   }
 }

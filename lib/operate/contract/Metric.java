@@ -101,6 +101,16 @@ public sealed interface Metric {
     }
   }
 
+  /**
+   * Nothing: a query of Spark SQL that this lab does not run, though it has to be one that could.
+   *
+   * @param query one value of the table, which it calls {@link #TABLE}
+   */
+  record OtherQuery(String query, String reason) implements Metric {
+    /** What the table is called in a query. */
+    static final String TABLE = "contract_object";
+  }
+
   /** Nothing: the standard knows the rule, this lab does not run it. */
   record NotRun(String reason) implements Metric {}
 

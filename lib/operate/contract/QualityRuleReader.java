@@ -19,6 +19,7 @@ import operate.contract.Metric.Matching;
 import operate.contract.Metric.MissingValues;
 import operate.contract.Metric.NullValues;
 import operate.contract.Metric.Orphans;
+import operate.contract.Metric.OtherQuery;
 import operate.contract.Metric.RowCount;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.Tag;
@@ -65,7 +66,12 @@ final class QualityRuleReader {
           "(?is)\\s*SELECT\\s+COUNT\\s*\\(\\s*(?:\\*|1)\\s*\\)\\s+FROM\\s+\\$?\\{(?:object|table)}"
               + "\\s+WHERE\\s+(.+?)\\s*");
 
+  private static final Pattern TABLE = Pattern.compile("\\$?\\{(object|table)}");
+
   private static final Pattern PROPERTY = Pattern.compile("\\$?\\{(property|column)}");
+
+  private static final String NOT_A_COUNT =
+      "only SELECT COUNT(*) FROM {object} WHERE ... is run here";
 
   private static final Pattern MORE_THAN_A_CONDITION =
       Pattern.compile("(?i)\\b(SELECT|GROUP|ORDER|LIMIT|HAVING|UNION|WINDOW)\\b|;");
@@ -125,14 +131,14 @@ final class QualityRuleReader {
         yaml.find("unit").map(u -> u.oneOf(units)).orElse("rows").equals("percent")
             ? Rule.Unit.PERCENT
             : Rule.Unit.ROWS,
-        yaml.find("severity")
-                .map(s -> s.oneOf(List.of("error", "warning")))
-                .orElse("error")
-                .equals("error")
-            ? Severity.ERROR
-            : Severity.WARNING,
+        severity(yaml),
         yaml.find("dimension").map(Yaml::text).orElse(""),
         ContractReader.place(yaml));
+  }
+
+  private static Severity severity(Yaml yaml) {
+    String text = yaml.find("severity").map(s -> s.oneOf(List.of("error", "warning"))).orElse("");
+    return text.equals("warning") ? Severity.WARNING : Severity.ERROR;
   }
 
   private static Limit limit(Yaml yaml) {
@@ -245,15 +251,31 @@ final class QualityRuleReader {
   }
 
   private static Rule sql(Yaml yaml, Optional<ContractColumn> column, String subject) {
-    Matcher query = COUNT_WHERE.matcher(yaml.get("query").text());
-    if (!query.matches() || MORE_THAN_A_CONDITION.matcher(query.group(1)).find()) {
-      return notRun(
-          yaml, subject + " SQL", "only SELECT COUNT(*) FROM {object} WHERE ... is run here");
+    String name = subject + " SQL";
+    Optional<String> engine = yaml.find("engine").map(Yaml::text);
+    if (engine.isPresent() && !engine.get().equalsIgnoreCase("spark")) {
+      return notRun(yaml, name, "SQL for " + engine.get());
     }
-    String condition =
+    String text = yaml.get("query").text();
+    String asked =
         column
-            .map(c -> PROPERTY.matcher(query.group(1)).replaceAll("`" + c.stored() + "`"))
-            .orElse(query.group(1));
-    return limited(yaml, new Named(new Matching(condition), subject + " SQL"));
+            .map(c -> PROPERTY.matcher(text).replaceAll(Matcher.quoteReplacement(quoted(c))))
+            .orElse(text);
+    Matcher query = COUNT_WHERE.matcher(asked);
+    if (query.matches() && !MORE_THAN_A_CONDITION.matcher(query.group(1)).find()) {
+      return limited(yaml, new Named(new Matching(query.group(1)), name));
+    }
+    return new Rule(
+        name(yaml).orElse(name),
+        new OtherQuery(TABLE.matcher(asked).replaceAll(OtherQuery.TABLE), NOT_A_COUNT),
+        Limit.NONE,
+        Rule.Unit.ROWS,
+        severity(yaml),
+        "",
+        ContractReader.place(yaml));
+  }
+
+  private static String quoted(ContractColumn column) {
+    return "`" + column.stored() + "`";
   }
 }

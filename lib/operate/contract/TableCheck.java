@@ -2,6 +2,7 @@
 //SOURCES ColumnsCheck.java
 //SOURCES Contract.java
 //SOURCES OffendingRows.java
+//SOURCES OneValue.java
 //SOURCES RowExamples.java
 //SOURCES TableAtHand.java
 //SOURCES TableCounts.java
@@ -29,6 +30,7 @@ import operate.contract.Metric.Matching;
 import operate.contract.Metric.NotRun;
 import operate.contract.Metric.Orphans;
 import operate.contract.Metric.OtherColumns;
+import operate.contract.Metric.OtherQuery;
 import operate.contract.Metric.RowCount;
 import operate.contract.Metric.WrongColumns;
 import org.apache.spark.sql.Column;
@@ -97,6 +99,9 @@ final class TableCheck {
       joined = joined.join(named, OffendingRows.named(orphans.column()).equalTo(known), "left");
     }
     try {
+      if (rule.metric() instanceof OtherQuery other) {
+        OneValue.require(rows, other);
+      }
       OffendingRows.of(rule, columns.readable())
           .ifPresent(
               condition -> {
@@ -124,6 +129,9 @@ final class TableCheck {
     }
     if (metric instanceof NotRun notRun) {
       return notChecked(rule, notRun.reason());
+    }
+    if (metric instanceof OtherQuery other) {
+      return notChecked(rule, other.reason());
     }
     if (metric instanceof WrongColumns) {
       return Optional.of(columns.declared(rule));

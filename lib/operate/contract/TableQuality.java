@@ -41,6 +41,14 @@ public record TableQuality(
     return breaches(Severity.WARNING);
   }
 
+  /** The promises that nothing can be said of. */
+  public List<CheckResult.NotChecked> notChecked() {
+    return results.stream()
+        .filter(CheckResult.NotChecked.class::isInstance)
+        .map(CheckResult.NotChecked.class::cast)
+        .toList();
+  }
+
   private List<CheckResult.Breached> breaches(Severity severity) {
     return results.stream()
         .filter(CheckResult.Breached.class::isInstance)

@@ -1,3 +1,4 @@
+//SOURCES Downtime.java
 package operate.slo;
 
 import java.time.Instant;
@@ -11,9 +12,18 @@ import java.util.Comparator;
  * @param end when it was over, at or after {@code start}
  * @param durationSec seconds of the job by a clock that is never set, at least 0
  * @param reason why it did not succeed, one sentence; empty when it did
+ * @param whole whether it computed the whole table: one of some days makes the table as new, but
+ *     its time, and how often such runs fail, say nothing of the others
  */
 public record Attempt(
-    String id, Instant start, Instant end, double durationSec, Outcome outcome, String reason) {
+    String id,
+    Instant start,
+    Instant end,
+    double durationSec,
+    Outcome outcome,
+    String reason,
+    boolean whole)
+    implements Downtime.Run {
 
   /** How an attempt ended. */
   public enum Outcome {
@@ -26,9 +36,8 @@ public record Attempt(
   }
 
   /**
-   * The order of a history: by start, since only a run that begins after a failure can repair it,
-   * however long one that was already under way goes on. At equal starts the one that ends first is
-   * first, and at equal ends a failure, which the success beside it repairs.
+   * The order of a history: by start. At equal starts the one that ends first is first, and at equal
+   * ends a failure.
    */
   static final Comparator<Attempt> IN_ORDER =
       Comparator.comparing(Attempt::start)
@@ -44,6 +53,17 @@ public record Attempt(
     }
   }
 
+  /** One that computed the whole table. */
+  public Attempt(
+      String id, Instant start, Instant end, double durationSec, Outcome outcome, String reason) {
+    this(id, start, end, durationSec, outcome, reason, true);
+  }
+
+  /** The same of some days only. */
+  public Attempt ofSomeDays() {
+    return new Attempt(id, start, end, durationSec, outcome, reason, false);
+  }
+
   /**
    * An attempt as a log has it. A run that ends before it starts had its clock set back while it
    * ran: the clock was wrong before and is right after, so the end stands, and the start is the
@@ -57,7 +77,7 @@ public record Attempt(
     return new Attempt(id, begin, end, seconds, outcome, reason);
   }
 
-  /** Whether the table is a new one. */
+  @Override
   public boolean succeeded() {
     return outcome == Outcome.SUCCESS;
   }

@@ -26,12 +26,9 @@ public record History(List<Attempt> attempts, Instant now) {
         now);
   }
 
-  /**
-   * Every incident, oldest first; only the last one can be open. A success repairs what failed
-   * before it started, whenever it ends: runs may overlap.
-   */
+  /** Every incident, in the order of their repair; only the last one can be open. */
   public List<Incident> incidents() {
-    return Downtime.in(attempts, Attempt::succeeded).stream()
+    return Downtime.in(attempts).stream()
         .map(down -> new Incident(down.failed().get(0), down.failed().size(), down.repair()))
         .toList();
   }
@@ -44,9 +41,11 @@ public record History(List<Attempt> attempts, Instant now) {
     return incidents().stream().filter(i -> i.reachesInto(window)).toList();
   }
 
-  /** The runs that ended in the window: a run counts when it is known how it went. */
+  /**
+   * The runs of the whole table that ended in the window: a run counts when it is known how it went.
+   */
   public List<Attempt> within(Window window) {
-    return attempts.stream().filter(a -> window.holds(a.end())).toList();
+    return attempts.stream().filter(a -> a.whole() && window.holds(a.end())).toList();
   }
 
   /** The ends of the successes, oldest first: the moments at which the table got new. */

@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A stretch in which a table did not get new. It begins with the start of the first run that failed
- * after a success (or at all), further failures on the way belong to it, and it ends with the end
- * of the next success. One that has not ended is open and has no repair time.
+ * A stretch in which a table did not get new: a {@link Downtime}. It begins with the start of the
+ * first run that failed, further failures on the way belong to it, and it ends with the end of the
+ * success that repairs them. One that has not ended is open and has no repair time.
  *
  * @param first the run it began with
  * @param failedRuns how many failed in it, at least 1

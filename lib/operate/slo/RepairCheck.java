@@ -61,7 +61,7 @@ final class RepairCheck {
       return new NotEnoughRuns(
           "nothing failed in %s, so nothing was repaired: there is no MTTR, not even one of 0"
               .formatted(windowLength),
-          "rehearse a failure");
+          "none: nothing failed yet");
     }
     if (misses(times.mean().orElse(Duration.ZERO))) {
       String next = times.openFor().isPresent() ? "repair it: " + command : "shorten the longest";

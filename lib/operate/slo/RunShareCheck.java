@@ -87,9 +87,16 @@ final class RunShareCheck {
         budgetLeft(share),
         verdict(
             share,
-            "p95 %s (%s), %s took %s".formatted(p95, tail.label(), counts, promise),
+            "p95 %s (%s), %s took %s".formatted(p95, label(tail, targetSec), counts, promise),
             "take " + promise,
             slowest()));
+  }
+
+  private static String label(Tail tail, double targetSec) {
+    return tail.upperBound().isPresent()
+        ? "at most %s with 95 %% confidence"
+            .formatted(SloText.jobTime(tail.upperBound().getAsDouble(), targetSec))
+        : tail.label();
   }
 
   private String slowest() {
@@ -125,8 +132,9 @@ final class RunShareCheck {
     }
     if (share.ruledOut()) {
       return new Broken(
-          "%s: of all runs at most %s %s, with 95 %% confidence, not %s"
-              .formatted(measured, percent(share.atMost(), share), good, goal),
+          ("%s: of all runs at most %s %s, with 95 %% confidence, not %s; the budget that is left is"
+                  + " for %s, and at this rate it does not last")
+              .formatted(measured, percent(share.atMost(), share), good, goal, planned(share)),
           repair);
     }
     String bound =
@@ -180,6 +188,10 @@ final class RunShareCheck {
     String budget = SloText.runs(share.budget());
     return share.overspent()
         ? "none, %s over".formatted(SloText.runs(-share.budgetLeft()))
-        : "%s of %s runs".formatted(SloText.runs(share.budgetLeft()), budget);
+        : "%s of %s runs%s"
+            .formatted(
+                SloText.runs(share.budgetLeft()),
+                budget,
+                share.ruledOut() ? ", too few at this rate" : "");
   }
 }

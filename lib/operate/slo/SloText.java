@@ -45,7 +45,7 @@ public final class SloText {
   }
 
   /** The same beside a goal. */
-  static String time(Duration time, Duration goal) {
+  public static String time(Duration time, Duration goal) {
     double sec = time.toMillis() / 1e3;
     for (Unit unit : UNITS) {
       // The next unit begins where rounding would show its first value in this one.

@@ -44,7 +44,7 @@ class AnswerChecksTest {
   @Test
   void aWrongAnswerIsShownByItsRows() {
     assertEquals(
-        "the answer is wrong: the naive job gives the baseline's. rows only on this side: 1, naive 1"
+        "the answer is wrong: the naive job gives the baseline's. 267 rows compared; rows only on this side: 1, naive 1"
             + " (now [2025-10-01,A,low,7]; naive [2025-10-01,A,low,8])",
         other(
                 List.of(run(1, "wrong"), run(2, "wrong")),
@@ -89,13 +89,24 @@ class AnswerChecksTest {
     assertEquals("warm-up FAILED", warmUp.now());
   }
 
+  private static Check kept(String... checks) {
+    return AnswerChecks.contract(BASELINE, List.of(checks), List.of());
+  }
+
+  @Test
+  void aPromiseThatNobodyChecksIsNotKept() {
+    Check check = AnswerChecks.contract(BASELINE, List.of("columns"), List.of("a text", "rows"));
+    assertEquals("the contract's rows is not checked any more", check.sentence());
+    assertTrue(check.failed());
+  }
+
   @Test
   void aPromiseThatIsGoneIsMissed() {
-    Check check = AnswerChecks.contract(BASELINE, List.of("columns", "values"));
+    Check check = AnswerChecks.contract(BASELINE, List.of("columns", "values"), List.of());
     assertEquals("the contract does not promise rows any more", check.sentence());
     assertTrue(check.failed());
-    assertEquals("same", AnswerChecks.contract(BASELINE, List.of("columns", "rows")).word());
-    assertEquals("more", AnswerChecks.contract(BASELINE, List.of("columns", "rows", "x")).word());
+    assertEquals("same", kept("columns", "rows").word());
+    assertEquals("more", kept("columns", "rows", "x").word());
   }
 
   @Test

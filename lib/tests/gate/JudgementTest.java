@@ -36,8 +36,10 @@ class JudgementTest {
 
         2 rows.
         note: another machine
-        gate passed: daily_sales, 2 checks, none got worse.""",
+        gate passed: daily_sales, 1 of 2 checks did not get worse; time: not compared.""",
         judgement.text());
+    assertTrue(judgement.markdown().contains(judgement.sentence()), judgement.markdown());
+    assertEquals("gate passed: daily_sales, 1 check, none got worse.", of(SAME).sentence());
   }
 
   @Test

@@ -98,6 +98,49 @@ class TimeChecksTest {
     assertFalse(TimeChecks.inTurn("main", base, again, now, true).failed());
   }
 
+  /** One wild A/A pair of six: twice the time must not be called not slower. */
+  @Test
+  void whatTheNoiseHidesIsNotCalledUnchanged() {
+    double[] base = {5, 5, 5, 5, 5, 5};
+    double[] again = {5, 5, 5, 5, 5, 14};
+    Check hidden =
+        TimeChecks.inTurn("main", base, again, new double[] {8, 9, 10, 11, 12, 13}, true);
+    assertEquals(Outcome.OPEN, hidden.outcome());
+    assertTrue(
+        hidden.word().matches("cannot tell: the machine is too noisy \\(band [0-9.]+ %\\)"),
+        hidden.word());
+    assertTrue(
+        hidden.sentence().startsWith("whether it is slower than main cannot be told: 0.48x (95 %"),
+        hidden.sentence());
+    Check wide = TimeChecks.inTurn("main", base, again, new double[] {3, 8, 3, 8, 3, 8}, true);
+    assertEquals(hidden.word(), wide.word());
+    Check close =
+        TimeChecks.inTurn("main", base, base, new double[] {4.7, 5.4, 4.7, 5.4, 4.8, 5.3}, true);
+    assertEquals("no difference shown", close.word());
+    assertEquals(Outcome.PASSED, close.outcome());
+  }
+
+  @Test
+  void storedTimesThatScatterTellNothing() {
+    double[] before = {5.0, 5.1, 5.0, 5.1, 5.0, 5.1};
+    Check wide = stored(before, 3, 9, 3, 9, 3, 9);
+    assertEquals("cannot tell: the times scatter too much", wide.word());
+    assertEquals(Outcome.OPEN, wide.outcome());
+    assertFalse(TimeChecks.isSuspicion(wide));
+    assertEquals("no difference shown", stored(before, 4.7, 5.4, 4.7, 5.4, 4.8, 5.3).word());
+  }
+
+  @Test
+  void aSuspicionStandsUntilRunsInTurnTell() {
+    Check suspicion = stored(new double[] {5, 5.1, 5, 5.1, 5, 5.1}, 7, 7.1, 7, 7.1, 7, 7.1);
+    double[] base = {7, 7.1, 7, 7.1, 7, 7.1};
+    Check told = TimeChecks.inTurn("main", base, base, base, true);
+    Check open = TimeChecks.inTurn("main", base, base, base, false);
+    assertEquals(Outcome.PASSED, TimeChecks.followedUp(suspicion, told).outcome());
+    assertEquals("slower?", TimeChecks.followedUp(suspicion, told).word());
+    assertEquals(suspicion, TimeChecks.followedUp(suspicion, open));
+  }
+
   /** What a machine does to the logarithm of the time of each run, one after the other. */
   private interface Noise {
     double[] logs(int runs, RandomGenerator random);

@@ -74,6 +74,15 @@ class WorkflowTest {
   }
 
   @Test
+  void whatHoldsTheLabTogetherIsCheckedBesideTheGate() {
+    List<String> runs =
+        steps().stream().flatMap(s -> s.find("run").map(Yaml::text).stream()).toList();
+    for (String command : List.of("registry check", "test --fast", "gate ")) {
+      assertTrue(runs.stream().anyMatch(r -> r.contains("jbangw " + command)), command + runs);
+    }
+  }
+
+  @Test
   void everyCommandExistsWithItsOptions() {
     List<String> runs =
         steps().stream().flatMap(s -> s.find("run").map(Yaml::text).stream()).toList();

@@ -122,4 +122,45 @@ class ColumnsCheckTest {
     String start = "ops/contracts/raw.orders.odcs.yaml line 10: table SQL cannot be checked: ";
     assertTrue(failure.startsWith(start + said), failure);
   }
+
+  /** A query of another form is not run; with a slip in it nobody would know that it never is. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '#',
+      value = {
+        "SELECT COUNTT(*) FROM {object} WHERE k > 1 | [UNRESOLVED_ROUTINE] Cannot resolve function",
+        "SELECT AVG(nope) FROM {object}     | [UNRESOLVED_COLUMN.WITH_SUGGESTION] A column",
+        "SELECT COUNT(*) FORM {object}      | [PARSE_SYNTAX_ERROR] Syntax error",
+        "SELECT COUNT(*) FROM {objekt}      | [PARSE_SYNTAX_ERROR] Syntax error",
+        "DROP TABLE x; SELECT 1             | [PARSE_SYNTAX_ERROR] Syntax error",
+        "DROP VIEW x                        | it gives 0 columns, wanted a query of one value",
+        "SELECT k, x FROM {object}          | it gives 2 columns, wanted a query of one value",
+      })
+  void aQueryThatCouldNotBeRunIsNamedByFileAndLine(String query, String said) {
+    Orders.rows().createOrReplaceTempView("x");
+    String severity = query.contains("AVG") ? ", severity: warning" : "";
+    Contract contract =
+        Orders.contract("{type: sql, query: '%s', mustBe: 0%s}".formatted(query, severity));
+    String failure =
+        assertThrows(LabException.class, () -> Orders.check(contract, Orders.rows())).getMessage();
+    String start = "ops/contracts/raw.orders.odcs.yaml line 10: table SQL cannot be checked: ";
+    assertTrue(failure.startsWith(start + said), failure);
+    assertTrue(Orders.rows().sparkSession().catalog().dropTempView("x"), "executed: " + query);
+  }
+
+  @Test
+  void aQueryThatCouldBeRunIsOnlyNotChecked() {
+    Contract contract =
+        Orders.contract(
+            """
+            {type: sql, query: 'SELECT AVG(k) FROM {object}', mustBe: 1}
+            {type: sql, query: 'SELECT COUNT(*) FROM ${table} WHERE k IN (SELECT 1)', mustBe: 1}
+            {type: sql, engine: snowflake, query: 'SELECT COUNT(*) FORM {object}', mustBe: 1}\
+            """);
+    String count = "not checked only SELECT COUNT(*) FROM {object} WHERE ... is run here";
+    TableQuality quality = Orders.check(contract, Orders.rows());
+    assertEquals(List.of(count, count, "not checked SQL for snowflake"), Orders.words(quality, 2));
+    assertEquals(3, quality.notChecked().size());
+  }
 }

@@ -180,11 +180,8 @@ class ContractTest {
         "{name: a, quality: [{type: text, description: x}]} | a text | a text for people",
         "{name: a, quality: [{type: custom, engine: soda, implementation: x}]} | a custom rule"
             + " | a rule for soda",
-        "{name: a, quality: [{type: sql, query: 'SELECT avg(a) FROM {object}', mustBe: 1}]} | a SQL"
-            + " | only SELECT COUNT(*) FROM {object} WHERE ... is run here",
-        "{name: a, quality: [{type: sql, mustBe: 0, query: 'SELECT COUNT(*) FROM {object} WHERE a"
-            + " IN (SELECT 1)'}]} | a SQL | only SELECT COUNT(*) FROM {object} WHERE ... is run"
-            + " here",
+        "{name: a, quality: [{type: sql, engine: duckdb, query: 'SELECT avg(a) FROM {object}',"
+            + " mustBe: 1}]} | a SQL | SQL for duckdb",
         "{name: a, relationships: [{to: orders.b}]} | a relationship"
             + " | only a column of another contract is followed",
         "{name: a, logicalType: string, logicalTypeOptions: {format: email}} | a format"

@@ -78,8 +78,8 @@ class DayOfC10Test {
     assertEquals(
         List.of(
             "60 min, 99 % of the time | 81 % of 21.4 h | 2 % | BROKEN | none, 3.9 h over | do it",
-            "99 % of the runs | 78 %, 18 of 23 runs | 60 % | BROKEN | 2.2 of 7.2 runs"
-                + " | repair what failed: run 2026-11-02T21:00:00Z",
+            "99 % of the runs | 78 %, 18 of 23 runs | 60 % | BROKEN | 2.2 of 7.2 runs, too few at"
+                + " this rate | repair what failed: run 2026-11-02T21:00:00Z",
             "below 60 min | 85 min, mean of 2, 1 open | 87 min | BROKEN |  | repair it: do it",
             "at most 310 s | 300 s, 18 of 18 runs within | 85 % within | cannot tell yet"
                 + " | 36 of 36 runs | 41 more good runs"),
@@ -89,7 +89,8 @@ class DayOfC10Test {
             "fresh for 81 % of 21.4 h: older than 60 min 3 times, for 4.1 h in all, the longest"
                 + " time for 120 min; now 145 min old, which is too old",
             "18 of 23 runs succeeded, 78 %: of all runs at most 91 % succeed, with 95 %"
-                + " confidence, not 99 %",
+                + " confidence, not 99 %; the budget that is left is for 720 runs in 30 days (24 runs"
+                + " a day: the plan), and at this rate it does not last",
             "2 incidents repaired: 85 min on average, median 85 min, longest 125 min; one is open"
                 + " for 90 min",
             "p95 300 s (the slowest of 18 reaches the true p95 with 60 % probability; a bound needs"

@@ -43,7 +43,7 @@ final class Given {
 
   /**
    * Runs between semicolons, {@code 3:00 3:05 FAILED; 3:40 3:45 ok}: named r1, r2 and so on in the
-   * order they are written.
+   * order they are written. A fourth word makes it one of some days, {@code 3:40 3:45 ok days}.
    */
   static List<Attempt> runs(String text) {
     List<Attempt> attempts = new ArrayList<>();
@@ -58,7 +58,8 @@ final class Given {
               at(words[1]),
               Duration.between(at(words[0]), at(words[1])).toSeconds(),
               outcome,
-              ok ? "" : "why " + (attempts.size() + 1)));
+              ok ? "" : "why " + (attempts.size() + 1),
+              words.length == 3));
     }
     return attempts;
   }

@@ -68,8 +68,19 @@ class HistoryTest {
         // Overlapping: r1 began before r2 failed, so its late success is no repair.
         "1:00 2:30 ok; 2:00 2:05 FAILED                   | r2: open, 1 failed",
         "1:00 2:30 ok; 2:00 2:05 FAILED; 3:00 3:05 ok     | r2: 65 min by r3, 1 failed",
-        // Overlapping: r2 began after r1 did and succeeded, so r1 is repaired before it fails.
-        "1:00 1:30 FAILED; 1:10 1:20 ok                   | r1: 20 min by r2, 1 failed",
+        // Overlapping: r2 was over before r1 failed, so it has repaired nothing.
+        "1:00 1:30 FAILED; 1:10 1:20 ok                   | r1: open, 1 failed",
+        "1:00 1:30 FAILED; 1:10 1:20 ok; 1:25 1:40 ok     | r1: 40 min by r3, 1 failed",
+        // Overlapping: r3 repairs r1, and not r4, which began after it.
+        "0:00 2:00 FAILED; 1:00 1:01 ok; 1:30 3:30 ok; 2:00 2:01 FAILED"
+            + " | r1: 210 min by r3, 1 failed; r4: open, 1 failed",
+        // A long failure that is known last is repaired by what ends after it.
+        "0:30 5:00 FAILED; 1:00 3:50 FAILED; 2:00 4:00 ok; 4:30 5:10 ok"
+            + " | r2: 180 min by r3, 1 failed; r1: 280 min by r4, 1 failed",
+        // One of some days makes the table as new; when it fails, the table is as it was.
+        "1:00 1:05 FAILED; 1:10 1:12 ok days              | r1: 12 min by r2, 1 failed",
+        "1:00 1:05 ok; 1:10 1:12 FAILED days              | ''",
+        "1:00 1:05 FAILED; 1:10 1:12 FAILED days; 2:00 2:05 ok | r1: 65 min by r3, 1 failed",
         // Equal starts: the one that ends first is first.
         "1:00 1:05 ok; 1:00 1:10 FAILED                   | r2: open, 1 failed",
         "1:00 1:10 ok; 1:00 1:05 FAILED                   | r2: 10 min by r1, 1 failed",
@@ -100,6 +111,14 @@ class HistoryTest {
     assertEquals("r2: open, 1 failed", described(history(runs, "2:05").incidents()));
     assertEquals("r2: open, 1 failed", described(history(runs, "2:44").incidents()));
     assertEquals("r2: 45 min by r3, 1 failed", described(history(runs, "2:45").incidents()));
+  }
+
+  @Test
+  void aRunOverSomeDaysRenewsAndIsInNoRate() {
+    History history = history("1:00 1:05 ok; 2:00 2:01 ok days", "3:00");
+    assertEquals(List.of(at("1:05"), at("2:01")), history.renewals());
+    Window window = Window.ofDays(1, at("3:00"));
+    assertEquals(List.of("r1"), history.within(window).stream().map(Attempt::id).toList());
   }
 
   /** The window begins at 12:00 of the day before, in the middle of r2's incident or beside it. */

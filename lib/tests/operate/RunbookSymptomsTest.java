@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import operate.runbook.KnownFailure;
 import operate.runbook.Runbook;
 import org.apache.spark.sql.SparkSession;
@@ -106,8 +107,7 @@ class RunbookSymptomsTest {
     all.get("schema_drift").add(ofCoverage(10, "51"));
     all.get("schema_drift").add(ofCoverageOfDays());
     all.get("schema_drift").add(ofInspection());
-    KeyCount hot = new KeyCount(0L, 40_110, true);
-    all.put("hot_key_doubled", List.of(new KeySkew(100_000, 1_000, 60, 100).sentence(hot, 1)));
+    all.put("hot_key_doubled", ofHotKeys());
     KeyCount usual = new KeyCount(0L, 20_110, true);
     all.put(
         "skew",
@@ -118,13 +118,22 @@ class RunbookSymptomsTest {
     return all;
   }
 
+  /** From half as much again as usual on. */
+  private static List<String> ofHotKeys() {
+    KeySkew skew = new KeySkew(100_000, 1_000, 60, 100);
+    return IntStream.rangeClosed(3, 9)
+        .mapToObj(tenth -> skew.sentence(new KeyCount(0L, 10_000 * tenth + 110, true), 1))
+        .toList();
+  }
+
   private static Map<String, List<String>> ofFailures() {
     return Map.of(
         "input_corrupted",
         List.of(
             explained(DATA + " is not a Parquet file. Expected magic number"),
             explained("Encountered error while reading file " + DATA + ". Details:"),
-            explained("File " + DATA + " does not exist")),
+            explained("File " + DATA + " does not exist"),
+            explained("Path does not exist: file:data/raw/customers")),
         "schema_drift",
         List.of(
             explained(

@@ -105,7 +105,8 @@ class SloCheckTest {
         "4; 1; 75 %, 3 of 4 runs | 25 % | cannot tell yet | 6.2 of 7.2 runs"
             + " | 469 more good runs",
         "1; 1; 0 %, 0 of 1 run | 0 % | cannot tell yet | 6.2 of 7.2 runs" + " | 472 more good runs",
-        "3; 3; 0 %, 0 of 3 runs | 0 % | BROKEN | 4.2 of 7.2 runs | repair what failed: run h2",
+        "3; 3; 0 %, 0 of 3 runs | 0 % | BROKEN | 4.2 of 7.2 runs, too few at this rate"
+            + " | repair what failed: run h2",
       })
   void successRate(int runs, int failed, String row) {
     ObjectiveCheck o =
@@ -152,7 +153,7 @@ class SloCheckTest {
       delimiter = ';',
       value = {
         // What nobody repaired has no time, and what never failed neither.
-        "1:00 1:05 ok/ | | cannot tell yet | | rehearse a failure",
+        "1:00 1:05 ok/ | | cannot tell yet | | none: nothing failed yet",
         "1:00 1:05 FAILED, 1:30 1:40 ok/ 40 min, mean of 1 | | met | | ",
         "1:00 1:05 FAILED, 1:50 2:00 ok/ 60 min, mean of 1 | | BROKEN | | shorten the longest",
         // One is open for less than the goal, for as long as the goal, and beside others.
@@ -191,15 +192,20 @@ class SloCheckTest {
     assertEquals(
         "at most 300 s | 300 s, 59 of 59 runs within | 95.05 % within | met | 36 of 36 runs | ",
         row(check(slo, hourly(59, 0, "48:00"), HOURLY)));
+    assertEquals(
+        "p95 300 s (at most 300 s with 95 % confidence), 59 of 59 runs took at most 300 s: of all"
+            + " runs at least 95.05 % take at most 300 s, with 95 % confidence",
+        check(slo, hourly(59, 0, "48:00"), HOURLY).verdict().sentence());
     ObjectiveCheck slow = check(slo("p95_max_sec: 299"), hourly(5, 2, "48:00"), HOURLY);
     assertEquals(
-        "at most 299 s | 300 s, 0 of 3 runs within | 0 % within | BROKEN | 33 of 36 runs"
-            + " | see what slowed run h2",
+        "at most 299 s | 300 s, 0 of 3 runs within | 0 % within | BROKEN | 33 of 36 runs,"
+            + " too few at this rate | see what slowed run h2",
         row(slow));
     assertEquals(
         "p95 300 s (the slowest of 3 reaches the true p95 with 14 % probability; a bound needs 59"
             + " runs), 0 of 3 runs took at most 299 s: of all runs at most 63 % take at most 299 s,"
-            + " with 95 % confidence, not 95 %",
+            + " with 95 % confidence, not 95 %; the budget that is left is for 720 runs in 30 days (24"
+            + " runs a day: the plan), and at this rate it does not last",
         slow.verdict().sentence());
     ObjectiveCheck none = check(slo, hourly(2, 2, "48:00"), HOURLY);
     assertEquals("at most 300 s |  |  | cannot tell yet |  | do it", row(none));

@@ -32,7 +32,7 @@ record SmallLab(Path root) {
   static SmallLab in(Path root) throws IOException {
     SmallLab lab = new SmallLab(root);
     lab.write(
-        "jbang-catalog.json", "{\"aliases\": {\n    \"m\": {\n      \"script-ref\": \"x\"}}}");
+        "jbang-catalog.json", "{\"aliases\": {\n    \"m\": {\n      \"script-ref\": \"scripts/job.java\"}}}");
     lab.contract("silver.m", "- name: m\n    physicalName: silver.m");
     lab.write(RUNBOOK, "");
     lab.write("scripts/job.java", "new JobRun(new JobSpec(\n        \"m\",");
@@ -76,7 +76,7 @@ record SmallLab(Path root) {
     write("ops/models_registry.csv", HEADER + rows);
     return new RegistryCheck(
             RegistryFile.read(root.resolve("ops/models_registry.csv")),
-            RunnableJobs.of(root, root.resolve("ops/job_runs.csv")),
+            RunnableJobs.of(root, Optional.of(root.resolve("ops/job_runs.csv"))),
             new ContractFiles(root.resolve("ops/contracts")),
             root.resolve("ops/runbooks"),
             slos,

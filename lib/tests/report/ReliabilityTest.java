@@ -59,7 +59,8 @@ class ReliabilityTest {
   }
 
   private Reliability reliability(List<Run> log, Slo slo, Instant now) {
-    return Reliability.of(workspace, workspace.runs(), log, slo, now);
+    RunLog.Content content = new RunLog.Content(log, List.of(), 0);
+    return Reliability.of(workspace, workspace.runs(), content, slo, now);
   }
 
   private static Instant minute(int minute) {
@@ -115,6 +116,29 @@ class ReliabilityTest {
         ids(reliability(log, minute(20).plusSeconds(4))));
   }
 
+  /** The runbook's own fix for late data: what it publishes is what a run over everything would. */
+  @Test
+  void aRunOverSomeDaysRepairsAndIsInNoRate() {
+    String day = "join=broadcast event_date=2025-10-02..2025-10-02";
+    Run refused = failed("optimized", 5, Status.FAILED, "cannot be carried over");
+    List<Run> log =
+        List.of(
+            SampleRuns.withSettings(refused, day),
+            failed("optimized", 10, Status.FAILED, "disk full"),
+            SampleRuns.withSettings(run("optimized", 12, 4), day),
+            run("optimized", 30, 4));
+    Reliability found = reliability(log, slo("mttr_below_minutes: 60"), minute(60));
+    assertEquals(Map.of("over some days that failed", 1), found.runs().leftOut());
+    assertEquals(2, found.check().attempts().size());
+    String text = found.text();
+    assertTrue(text.contains("one incident repaired, in 2 min"), text);
+    assertTrue(
+        text.contains(
+            "1 run over some days only (--from, --to) counts as repair and renewal, in no rate and"
+                + " no time."),
+        text);
+  }
+
   @Test
   void rehearsedIncidentsAreShownApart() {
     wroteDown(true, "optimized-010", "optimized-012");
@@ -150,6 +174,37 @@ began (UTC)          kind       rehearsal  repair time  fix        parity  faile
     Reliability found = reliability(log, slo("mttr_below_minutes: 60"), minute(60));
     assertEquals(List.of("optimized-010", "optimized-012"), ids(found));
     assertTrue(found.text().contains("disk_full  no "), found.text());
+  }
+
+  @Test
+  void rehearsedTimesStandBesideAnMttrThatIsNone() {
+    Slo slo = slo("mttr_below_minutes: 60");
+    List<Run> log = List.of(run("optimized", 30, 4));
+    String before = reliability(log, slo, minute(60)).text();
+    assertTrue(before.contains("\n- MTTR, rehearsed: nothing; what a repair would take: "), before);
+    wroteDown(true, "optimized-010", "optimized-012");
+    String after = reliability(log, slo, minute(60)).text();
+    assertTrue(
+        after.contains(
+            "\n- MTTR, rehearsed: 1 failure made on purpose and repaired, in 180 s to 180 s; in no"
+                + " MTTR, and below."),
+        after);
+    assertFalse((before + after).contains("rehearse a failure"), before);
+  }
+
+  @Test
+  void theVerdictSaysHowManyRunsItLacks() {
+    RunLog.Content torn = new RunLog.Content(List.of(run("optimized", 30, 4)), List.of(), 5);
+    Slo slo = slo("success_rate_percent: 99");
+    Reliability found =
+        Reliability.of(workspace, workspace.runs(), torn, slo, minute(60));
+    assertTrue(
+        found
+            .text()
+            .startsWith(
+                "daily_sales/optimized: cannot tell yet (success rate), WITHOUT up to 5 runs: 5"
+                    + " lines of ops/job_runs.csv cannot be read\n"),
+        found.text());
   }
 
   @Test

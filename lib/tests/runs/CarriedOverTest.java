@@ -189,7 +189,7 @@ class CarriedOverTest {
     assertTrue(
         said.startsWith(
             "The output's revenue of 2025-10-02 adds up to 7.40 where the input has 7.50, so it is"
-                + " not published. Look for damaged files: "),
+                + " not published. Look for damaged or changed files: "),
         said);
   }
 }

@@ -77,7 +77,7 @@ class RunLogTest {
 
   @Test
   void noLogYetIsNoRuns() {
-    assertEquals(new RunLog.Content(List.of(), List.of()), log.read());
+    assertEquals(new RunLog.Content(List.of(), List.of(), 0), log.read());
   }
 
   @ParameterizedTest
@@ -112,6 +112,24 @@ class RunLogTest {
     assertEquals(
         List.of("%s line 3 left out: %s is '%s', wanted %s".formatted(file, column, value, wanted)),
         log.read().warnings());
+    assertEquals(1, log.read().linesLeftOut());
+  }
+
+  /** Left out, it would have made the success rate better. */
+  @ParameterizedTest
+  @CsvSource({"FAILED, 2", "ABORTED, 2", "SUCCESS, 1"})
+  void aRunThatFailedNeedSayNothingOfItsOutput(String status, int runs) throws IOException {
+    log.append(Samples.empty("r1"));
+    log.append(Samples.empty("r2"));
+    List<String> lines = new ArrayList<>(Files.readAllLines(file));
+    List<String> fields = new ArrayList<>(Arrays.asList(lines.get(2).split(",", -1)));
+    fields.set(RunCsv.COLUMNS.indexOf("status"), status);
+    for (String column : List.of("output_rows", "output_files", "output_bytes")) {
+      fields.set(RunCsv.COLUMNS.indexOf(column), "");
+    }
+    lines.set(2, String.join(",", fields));
+    Files.write(file, lines);
+    assertEquals(runs, log.read().runs().size());
   }
 
   @Test
@@ -126,6 +144,7 @@ class RunLogTest {
     assertEquals(List.of(Samples.empty("r1"), Samples.full("r2")), log.read().runs());
     assertEquals(
         List.of(file + ": column note is not one of the log's, ignored"), log.read().warnings());
+    assertEquals(0, log.read().linesLeftOut());
     assertTrue(Files.readString(file).contains("\nmine,r1,"));
   }
 
@@ -138,6 +157,7 @@ class RunLogTest {
     log.append(Samples.full("r2"));
     assertEquals(List.of("r1", "r2"), ids());
     assertEquals(1, log.read().warnings().size());
+    assertEquals(1, log.read().linesLeftOut());
     assertTrue(log.read().warnings().get(0).startsWith(file + " line 3 left out: "));
   }
 }

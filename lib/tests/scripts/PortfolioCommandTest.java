@@ -90,6 +90,6 @@ class PortfolioCommandTest {
     assertTrue(
         checked.out().contains("ops/models_registry.csv:2: warning: m was reviewed on 2020"),
         checked.out());
-    assertTrue(checked.out().endsWith("1 model, 1 error, 1 warning\n"), checked.out());
+    assertTrue(checked.out().endsWith("1 model, 1 error, 2 warnings\n"), checked.out());
   }
 }

@@ -77,7 +77,7 @@ class OutputCoverageTest {
         said.startsWith(
             "The output counts 9 transactions where the input has %d, so it is not published. Look"
                     .formatted(input)
-                + " for damaged files: "),
+                + " for damaged or changed files: "),
         said);
   }
 
@@ -88,7 +88,7 @@ class OutputCoverageTest {
     assertTrue(
         said.startsWith(
             "The output's revenue adds up to 11.75 where the input has 1,234.50, so it is not"
-                + " published. Look for damaged files: "),
+                + " published. Look for damaged or changed files: "),
         said);
   }
 

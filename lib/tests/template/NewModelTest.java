@@ -39,6 +39,7 @@ import portfolio.RegistryFinding;
 import portfolio.RunnableJobs;
 import project.LabException;
 import project.Workspace;
+import template.NewModel;
 import tests.Command;
 
 /** What a new model brings with it, and what stays as it is when there can be none. */
@@ -62,7 +63,7 @@ class NewModelTest {
   private List<RegistryFinding> findings() {
     return new RegistryCheck(
             RegistryFile.read(temp.resolve("ops/models_registry.csv")),
-            RunnableJobs.of(temp, temp.resolve("ops/job_runs.csv")),
+            RunnableJobs.of(temp, Optional.empty()),
             new ContractFiles(temp.resolve("ops/contracts")),
             temp.resolve("ops/runbooks"),
             Optional.of(SloFile.of(new Workspace(temp, true))),
@@ -113,6 +114,25 @@ class NewModelTest {
               .contains("\n//FILES contracts/gold.%s.odcs.yaml=".formatted(name)));
     }
     assertEquals("scripts/run_tests.java", aliases.at("/test/script-ref").asText());
+  }
+
+  @Test
+  void aPurposeIsTextAndNoMarkup() throws IOException {
+    NewModel model = scratch.model("buyers_daily", "raw.transactions");
+    scratch
+        .changes(
+            new NewModel(
+                model.name(),
+                model.owner(),
+                "Who <b>buys</b> & why",
+                model.tier(),
+                model.schedule(),
+                model.output(),
+                model.inputs()))
+        .apply();
+    String runbook = scratch.text("ops/runbooks/buyers_daily.md");
+    assertTrue(runbook.contains("\n- Purpose: Who \\<b>buys\\</b> & why\n"), runbook);
+    assertEquals(List.of(), findings().stream().map(RegistryFinding::found).toList());
   }
 
   @Test
