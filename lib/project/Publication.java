@@ -16,6 +16,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -34,6 +35,7 @@ import java.util.stream.Stream;
  */
 public final class Publication implements AutoCloseable {
   private static final String STAGING = "staging-";
+  private static final AtomicLong LAST = new AtomicLong(Long.MIN_VALUE);
 
   /** {@code /.x/v1760000000000-77-1/}, {@code /.x/staging-77-1/}: where {@code /x/} really lies. */
   private static final Pattern REAL_PLACE =
@@ -74,7 +76,7 @@ public final class Publication implements AutoCloseable {
       Files.createDirectories(versions);
       removeAbandoned(versions);
       ProcessHandle self = ProcessHandle.current();
-      Path staging = versions.resolve(STAGING + self.pid() + "-" + System.nanoTime());
+      Path staging = versions.resolve(STAGING + self.pid() + "-" + unique());
       Files.createDirectory(staging);
       return new Publication(absolute, versions, staging);
     } catch (IOException e) {
@@ -83,6 +85,11 @@ public final class Publication implements AutoCloseable {
               .formatted(absolute.getParent(), reason(e)),
           e);
     }
+  }
+
+  /** Two threads may look at the clock in the same nanosecond. */
+  private static long unique() {
+    return LAST.updateAndGet(last -> Math.max(last + 1, System.nanoTime()));
   }
 
   /** The existing, empty folder to write the new version into. */
@@ -117,7 +124,7 @@ public final class Publication implements AutoCloseable {
     Path previous = Files.exists(target) ? target.toRealPath() : target;
     Files.move(staging, version, StandardCopyOption.ATOMIC_MOVE);
     if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
-      previous = Files.move(target, versions.resolve("v0-" + System.nanoTime()));
+      previous = Files.move(target, versions.resolve("v0-" + unique()));
     }
     point(version);
     removeOld(version.getFileName(), previous.getFileName());
@@ -125,7 +132,7 @@ public final class Publication implements AutoCloseable {
   }
 
   private void point(Path version) throws IOException {
-    Path link = versions.resolve("link-" + System.nanoTime());
+    Path link = versions.resolve("link-" + unique());
     try {
       Files.createSymbolicLink(link, target.getParent().relativize(version));
     } catch (UnsupportedOperationException | FileSystemException noLinks) {
