@@ -1,6 +1,8 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //DESCRIPTION Compares the runs of an experiment and writes the before/after report
 //JAVA 17
+// A command of two seconds ends before the optimizing compiler pays.
+//JAVA_OPTIONS -XX:TieredStopAtLevel=1 -XX:+UseSerialGC
 //DEPS info.picocli:picocli:4.7.7
 //SOURCES ../lib/project/Cli.java
 //SOURCES ../lib/project/Workspace.java
