@@ -153,13 +153,9 @@ public final class TimeChecks {
   public static Check followedUp(Check suspicion, Check inTurn) {
     return inTurn.outcome() == Check.Outcome.OPEN
         ? suspicion
-        : new Check(
-            suspicion.name(),
-            suspicion.baseline(),
-            suspicion.now(),
-            Check.Outcome.PASSED,
-            suspicion.word(),
-            suspicion.sentence());
+        : Check.passed(
+                suspicion.name(), suspicion.baseline(), suspicion.now(), suspicion.word())
+            .saying(suspicion.sentence());
   }
 
   /** Whether a check of the stored times asks for runs in turn. */

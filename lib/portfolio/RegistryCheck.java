@@ -55,7 +55,7 @@ public record RegistryCheck(
   public static final int REVIEW_DAYS = 180;
 
   /** In T3 its lack is a warning: nobody is called at night for it. */
-  public static final Set<String> TIERS_WITH_RUNBOOK = Set.of("T1", "T2");
+  private static final Set<String> TIERS_WITH_RUNBOOK = Set.of("T1", "T2");
 
   /** What people write when they do not know who. */
   private static final Set<String> NOBODY =

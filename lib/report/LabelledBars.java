@@ -12,9 +12,9 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.category.CategoryDataset;
 
 /** Flat bars with their value written beyond their end. */
-public class LabelledBars extends BarRenderer {
+final class LabelledBars extends BarRenderer {
   /** Bars with values in this font and colour, written as {@code label} says. */
-  public LabelledBars(Color ink, Font font, DoubleFunction<String> label) {
+  LabelledBars(Color ink, Font font, DoubleFunction<String> label) {
     setBarPainter(new StandardBarPainter());
     setShadowVisible(false);
     setItemMargin(0.04);

@@ -53,18 +53,18 @@ public final class ClassDataArchive {
   public static synchronized JvmCommand speedUp(JvmCommand jvm) {
     try {
       Path folder = Files.createDirectories(cacheFolder());
-      Optional<Path> found = find(jvm, folder);
-      Path archive = found.isPresent() ? found.get() : makeOnce(jvm, folder);
-      Files.setLastModifiedTime(archive, FileTime.from(Instant.now()));
-      return jvm.with(archive, Set.copyOf(Files.readAllLines(beside(archive, JARS))));
+      Optional<JvmCommand> found = find(jvm, folder);
+      JvmCommand faster = found.isPresent() ? found.get() : makeOnce(jvm, folder);
+      Files.setLastModifiedTime(faster.archive().orElseThrow(), FileTime.from(Instant.now()));
+      return faster;
     } catch (IOException e) {
       System.err.printf("Jobs start without a class-data archive: %s%n", e.getMessage());
       return jvm;
     }
   }
 
-  /** An archive whose jars are all on the class path, none of them changed since. */
-  private static Optional<Path> find(JvmCommand jvm, Path folder) throws IOException {
+  /** With an archive whose jars are all on the class path, none of them changed since. */
+  private static Optional<JvmCommand> find(JvmCommand jvm, Path folder) throws IOException {
     Set<String> libraries = Set.copyOf(jvm.libraries());
     for (Path list : files(folder, JARS)) {
       List<String> jars = Files.readAllLines(list);
@@ -72,7 +72,7 @@ public final class ClassDataArchive {
       if (libraries.containsAll(jars)
           && archive.equals(folder.resolve(hash(jars) + ARCHIVE))
           && Files.isRegularFile(archive)) {
-        return Optional.of(archive);
+        return Optional.of(jvm.with(archive, Set.copyOf(jars)));
       }
     }
     return Optional.empty();
@@ -107,7 +107,7 @@ public final class ClassDataArchive {
    * Of two commands that start at once one makes it and the other waits. The system itself frees
    * the lock of a command that is killed.
    */
-  private static Path makeOnce(JvmCommand jvm, Path folder) throws IOException {
+  private static JvmCommand makeOnce(JvmCommand jvm, Path folder) throws IOException {
     try (FileChannel channel =
         FileChannel.open(
             folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
@@ -115,17 +115,17 @@ public final class ClassDataArchive {
         System.err.println("Preparing a class-data archive: another command is at it, waiting.");
         channel.lock();
       }
-      Optional<Path> meanwhile = find(jvm, folder);
+      Optional<JvmCommand> meanwhile = find(jvm, folder);
       if (meanwhile.isPresent()) {
         return meanwhile.get();
       }
-      Path made = make(jvm, folder);
+      JvmCommand made = make(jvm, folder);
       removeOld(folder);
       return made;
     }
   }
 
-  private static Path make(JvmCommand jvm, Path folder) throws IOException {
+  private static JvmCommand make(JvmCommand jvm, Path folder) throws IOException {
     System.err.println(
         "Preparing a class-data archive, so that sessions open faster (once, about 20 s).");
     Path work = Files.createTempDirectory(folder, MAKING);
@@ -136,7 +136,8 @@ public final class ClassDataArchive {
       List<String> tour =
           jvm.command(
               List.of(
-                  "-XX:DumpLoadedClassList=" + classes, "-Xlog:class+load:file=%s:none".formatted(loaded)),
+                  "-XX:DumpLoadedClassList=" + classes,
+                  "-Xlog:class+load:file=%s:none".formatted(loaded)),
               ClassLoadingTour.class.getName(),
               List.of(work.resolve("tour").toString()));
       run(tour, work);
@@ -147,7 +148,7 @@ public final class ClassDataArchive {
       Files.move(made, archive, StandardCopyOption.ATOMIC_MOVE);
       Files.move(
           work.resolve("list"), beside(archive, JARS), StandardCopyOption.ATOMIC_MOVE);
-      return archive;
+      return jvm.with(archive, Set.copyOf(jars));
     } finally {
       FileTree.delete(work);
     }

@@ -60,7 +60,7 @@ record CommandRun(Workspace workspace, RunStart start, Arm arm) {
 
   /** It may be meant to; but the next run is measured beside it. */
   private void warnOfWhatRunsOn() {
-    List<ProcessHandle> left = new CommandProcesses(start.runId(), Optional.empty()).running();
+    List<ProcessHandle> left = started().running();
     if (!left.isEmpty()) {
       System.err.printf(
           "warning: The command of %s is over, and what it started still runs beside what is"
@@ -71,10 +71,14 @@ record CommandRun(Workspace workspace, RunStart start, Arm arm) {
 
   /** Ctrl-C may have ended the shell already, and what it started in the background is deaf to it. */
   private String endAll() {
-    List<ProcessHandle> left = new CommandProcesses(start.runId(), Optional.empty()).end();
+    List<ProcessHandle> left = started().end();
     return left.isEmpty()
         ? ""
         : "Process %s of the command cannot be ended.".formatted(CommandProcesses.numbers(left));
+  }
+
+  private CommandProcesses started() {
+    return new CommandProcesses(start.runId(), Optional.empty());
   }
 
   private ProcessBuilder command() {

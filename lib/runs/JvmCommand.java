@@ -5,10 +5,10 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The command line of a fresh JVM. Libraries stand before the script's own jar, and those of a
@@ -56,10 +56,9 @@ public record JvmCommand(List<String> libraries, String own, Optional<Path> arch
 
   /** The same with an archive of classes of some of the libraries. */
   JvmCommand with(Path classes, Set<String> archived) {
-    Stream<String> rest = libraries.stream().filter(jar -> !archived.contains(jar));
-    List<String> order =
-        Stream.concat(libraries.stream().filter(archived::contains), rest).toList();
-    return new JvmCommand(order, own, Optional.of(classes));
+    Comparator<String> archivedFirst = Comparator.comparing(jar -> !archived.contains(jar));
+    return new JvmCommand(
+        libraries.stream().sorted(archivedFirst).toList(), own, Optional.of(classes));
   }
 
   /** {@code java} with this JVM's module flags, {@code extra} flags, a main class and arguments. */

@@ -110,19 +110,19 @@ public record StepExperiments(
     AbortedRuns.log(workspace).forEach(System.err::println);
     List<Run> log = new RunLog(workspace.runs()).read().runs();
     List<Parity> parities = ExperimentRuns.parities(workspace);
-    List<ExperimentPlan> plans = ExperimentPlan.all(ExperimentPlan.folder(workspace));
-    List<ExperimentPlan> open =
-        plans.stream()
-            .filter(p -> !ExperimentRuns.soFar(p, log, parities).finished())
+    List<ExperimentRuns> all =
+        ExperimentPlan.all(ExperimentPlan.folder(workspace)).stream()
+            .map(p -> ExperimentRuns.soFar(p, log, parities))
             .toList();
-    ExperimentPlan plan =
-        (id.isEmpty()
-                ? open.stream().filter(p -> !neverStarted(p, log))
-                : plans.stream()
-                    .filter(p -> p.id().equals(id))
-                    .filter(p -> open.contains(p) || lost(p, log, parities) > 0))
+    List<ExperimentPlan> open =
+        all.stream().filter(r -> !r.finished()).map(ExperimentRuns::plan).toList();
+    ExperimentRuns chosen =
+        all.stream()
+            .filter(r -> !r.finished() || r.lost() > 0 && !id.isEmpty())
+            .filter(r -> id.isEmpty() ? !neverStarted(r.plan(), log) : r.plan().id().equals(id))
             .reduce((older, newer) -> newer)
             .orElseThrow(() -> noneStopped(id, open));
+    ExperimentPlan plan = chosen.plan();
     String others =
         open.stream()
             .filter(p -> !p.id().equals(plan.id()) && !neverStarted(p, log))
@@ -135,20 +135,17 @@ public record StepExperiments(
     }
     refuseOtherData(plan);
     refuseOtherConditions(plan, log);
-    int lost = lost(plan, log, parities);
     System.err.printf(
         "     Going on with %s: %s, %s; %d of %s over%s.%n",
         plan.id(),
         plan.jobName(),
         plan.arms().stream().map(StepExperiments::named).collect(Collectors.joining(", ")),
-        ExperimentRuns.soFar(plan, log, parities).over(),
+        chosen.over(),
         Quantity.count(plan.rounds(), "round"),
-        lost == 0 ? "" : ", %d of them lost: so many more are run to make up for it".formatted(lost));
+        chosen.lost() == 0
+            ? ""
+            : ", %d of them lost: so many more are run to make up for it".formatted(chosen.lost()));
     return plan;
-  }
-
-  private static int lost(ExperimentPlan plan, List<Run> log, List<Parity> parities) {
-    return ExperimentRuns.soFar(plan, log, parities).lost();
   }
 
   /** Whether an experiment has not even a warm-up that ran, or that could: nothing was measured. */

@@ -46,8 +46,7 @@ public record RunPlan(OptionalDouble runsPerDay, String source) {
   }
 
   private static OptionalDouble runsPerDay(String schedule) {
-    Optional<Schedule> known = Schedule.of(schedule);
-    return known.isPresent() ? OptionalDouble.of(known.get().runsPerDay()) : OptionalDouble.empty();
+    return Schedule.of(schedule).stream().mapToDouble(Schedule::runsPerDay).findFirst();
   }
 
   /** Runs planned in so many days; 0 where nothing is planned. */

@@ -1,5 +1,5 @@
 //DEPS org.junit.jupiter:junit-jupiter:6.1.3
-//SOURCES ../sales/TwoDays.java
+//SOURCES ../sales/DescribedDays.java
 //SOURCES ../spark/LocalSession.java
 //SOURCES ../../operate/runbook/Runbook.java
 //SOURCES ../../runs/PublishedOutputs.java
@@ -51,7 +51,7 @@ import spark.Failures;
 import spark.InputTotals;
 import spark.OutputCoverage;
 import tests.Command;
-import tests.sales.TwoDays;
+import tests.sales.DescribedDays;
 import tests.spark.LocalSession;
 
 /**
@@ -65,13 +65,7 @@ class RunbookSymptomsTest {
   private static final String DATA =
       "file:///lab/data/.raw/v1795382488961-77-1/transactions/x.parquet";
 
-  private static final String DESCRIPTION =
-      TwoDays.DESCRIPTION
-          + """
-            customers_fingerprint=c
-            day.2025-10-01=10 25.00 a
-            day.2025-10-02=10 25.00 b
-            """;
+  private static final String DESCRIPTION = DescribedDays.of(2) + DescribedDays.each(2);
 
   /** Sentences that other tests hold to the code that says them: CliTest, AbortedRunsTest. */
   private static final Map<String, List<String>> SAID_ELSEWHERE =

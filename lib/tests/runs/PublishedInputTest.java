@@ -1,6 +1,6 @@
 //DEPS org.junit.jupiter:junit-jupiter:6.1.3
 //SOURCES Samples.java
-//SOURCES ../sales/TwoDays.java
+//SOURCES ../sales/DescribedDays.java
 //SOURCES ../../runs/PublishedInput.java
 //SOURCES ../../runs/RunLog.java
 package tests.runs;
@@ -22,7 +22,7 @@ import runs.DataRef;
 import runs.PublishedInput;
 import runs.RunLog;
 import sales.RawData;
-import tests.sales.TwoDays;
+import tests.sales.DescribedDays;
 
 /** A table of another model, in a workspace made of small files. */
 class PublishedInputTest {
@@ -35,7 +35,7 @@ class PublishedInputTest {
   void rawData() throws IOException {
     workspace = new Workspace(temp, false);
     Files.createDirectories(workspace.raw());
-    Files.writeString(workspace.raw().resolve("dataset.properties"), TwoDays.DESCRIPTION);
+    Files.writeString(workspace.raw().resolve("dataset.properties"), DescribedDays.of(2));
     raw = RawData.describe(workspace.raw());
   }
 

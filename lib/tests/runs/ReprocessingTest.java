@@ -1,4 +1,5 @@
 //DEPS org.junit.jupiter:junit-jupiter:6.1.3
+//SOURCES ../sales/DescribedDays.java
 //SOURCES ../../runs/PublishedOutputs.java
 //SOURCES ../../runs/Reprocessing.java
 //SOURCES ../../sales/DailySales.java
@@ -27,35 +28,12 @@ import runs.Reprocessing;
 import sales.DailySales;
 import sales.EventDates;
 import sales.RawData;
+import tests.sales.DescribedDays;
 
 /** Four days of data, of which the output before knows what it was made from. */
 class ReprocessingTest {
-  private static final String DATA =
-      """
-      rows=40
-      customers=9
-      days=4
-      files_per_day=1
-      hot_share=0.2
-      dirt_rate=0
-      seed=42
-      first_day=2025-10-01
-      generator=1
-      fingerprint=now
-      amount_sum_eur=100.00
-      hash_sum=1
-      files=4
-      bytes=4000
-      """;
-
-  private static final String DAYS =
-      """
-      customers_fingerprint=c
-      day.2025-10-01=10 25.00 a
-      day.2025-10-02=10 25.00 b
-      day.2025-10-03=10 25.00 c
-      day.2025-10-04=10 25.00 d
-      """;
+  private static final String DATA = DescribedDays.of(4);
+  private static final String DAYS = DescribedDays.each(4);
 
   private static final String NOTE =
       """

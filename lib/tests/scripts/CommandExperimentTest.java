@@ -1,7 +1,6 @@
 //DEPS org.junit.jupiter:junit-jupiter:6.1.3
 //SOURCES TwoCommands.java
 //SOURCES ../../runs/ExperimentPlan.java
-//SOURCES ../../runs/ExperimentRuns.java
 package tests.scripts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -26,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import runs.ExperimentPlan;
-import runs.ExperimentRuns;
 import runs.ExperimentRuns.Round;
 import runs.Run;
 import runs.Status;
@@ -46,14 +44,6 @@ class CommandExperimentTest {
     lab = two.lab();
   }
 
-  private ExperimentRuns runs() {
-    return two.runs();
-  }
-
-  private List<Parity> parities() {
-    return two.parities();
-  }
-
   @Test
   void twoCommandsAlternateAndTheirOutputsAreCompared() {
     Command.Result result = lab.run(words(OLD, NEW, "--pairs", "2"));
@@ -62,11 +52,11 @@ class CommandExperimentTest {
         List.of("a", "b", "a", "b", "b", "a"),
         lab.runs().stream().map(Run::variant).toList(),
         "the warm-up, then AB BA");
-    assertEquals(2, runs().complete().size());
+    assertEquals(2, two.runs().complete().size());
     assertTrue(lab.runs().stream().allMatch(r -> r.durationSec() > 0 && r.costEur() > 0));
-    assertEquals(3, parities().size());
-    assertTrue(parities().stream().allMatch(Parity::identical));
-    Parity last = parities().get(2);
+    assertEquals(3, two.parities().size());
+    assertTrue(two.parities().stream().allMatch(Parity::identical));
+    Parity last = two.parities().get(2);
     assertEquals(
         List.of(lab.runs().get(5).runId(), lab.runs().get(4).runId()),
         List.of(last.leftRunId(), last.rightRunId()));
@@ -77,11 +67,11 @@ class CommandExperimentTest {
     String flaky = "echo . >> count; test $(wc -l < count) -ne 2 || exit 7; " + NEW;
     Command.Result result = lab.run(words(OLD, flaky, "--pairs", "2"));
     assertTrue(result.err().contains("failed: the command ended with exit code 7"), result.err());
-    assertEquals(1, runs().complete().size());
-    assertEquals(2, runs().complete().get(0).number());
-    assertEquals("b", runs().dropped().get(0).failed().variant());
-    assertEquals(Status.FAILED, runs().dropped().get(0).failed().status());
-    String id = runs().plan().id();
+    assertEquals(1, two.runs().complete().size());
+    assertEquals(2, two.runs().complete().get(0).number());
+    assertEquals("b", two.runs().dropped().get(0).failed().variant());
+    assertEquals(Status.FAILED, two.runs().dropped().get(0).failed().status());
+    String id = two.runs().plan().id();
     String next = "1 pair dropped; to make up for it: ";
     assertTrue(result.out().contains(next), result.out());
 
@@ -89,8 +79,8 @@ class CommandExperimentTest {
     Command.Result madeUp = lab.run("experiment", "--resume", id);
     assertEquals(0, madeUp.exitCode(), madeUp.err());
     assertTrue(madeUp.err().contains("2 of 2 rounds over, 1 of them lost"), madeUp.err());
-    assertEquals(List.of(2, 3), runs().complete().stream().map(Round::number).toList());
-    assertEquals(1, runs().dropped().size());
+    assertEquals(List.of(2, 3), two.runs().complete().stream().map(Round::number).toList());
+    assertEquals(1, two.runs().dropped().size());
     assertFalse(madeUp.out().contains(next), madeUp.out());
   }
 
@@ -100,7 +90,7 @@ class CommandExperimentTest {
     Command.Result result = lab.run(words(OLD, once, "--pairs", "5"));
     assertEquals(1, result.exitCode(), result.err());
     assertTrue(result.err().contains("error: 3 rounds in a row failed"), result.err());
-    assertEquals(3, runs().dropped().size());
+    assertEquals(3, two.runs().dropped().size());
   }
 
   @Test
@@ -151,8 +141,8 @@ class CommandExperimentTest {
     String one = "mkdir -p $LAB_OUTPUT; printf 'k,v\\n1,a\\n' > $LAB_OUTPUT/all.csv";
     Command.Result result = lab.run(words(one, one, "--pairs", "1"));
     assertEquals(0, result.exitCode(), result.err());
-    assertEquals(ExperimentPlan.Kind.AA, runs().plan().kind());
-    assertEquals(1, runs().complete().size());
+    assertEquals(ExperimentPlan.Kind.AA, two.runs().plan().kind());
+    assertEquals(1, two.runs().complete().size());
   }
 
   /** Ctrl-C reaches the command and the lab at once; here the command is the first to notice. */
@@ -173,7 +163,7 @@ class CommandExperimentTest {
 
     Command.Result resumed = lab.run("experiment", "--resume");
     assertEquals(0, resumed.exitCode(), resumed.err());
-    assertEquals(2, runs().complete().size());
+    assertEquals(2, two.runs().complete().size());
   }
 
   @ParameterizedTest
@@ -193,7 +183,7 @@ class CommandExperimentTest {
       assertTrue(process.isAlive(), "the experiment ended before it could be stopped");
       Thread.sleep(50);
     }
-    String running = runs().plan().id();
+    String running = two.runs().plan().id();
     Command.Result second = lab.run("experiment", "--resume");
     assertEquals(1, second.exitCode());
     assertTrue(second.err().contains("error: Experiment " + running + " is running already, and"));
@@ -211,14 +201,14 @@ class CommandExperimentTest {
             .orElse(process.toHandle());
     assertEquals(0, Command.of("kill", signal, Long.toString(java.pid())).run().exitCode());
     assertTrue(process.waitFor(60, TimeUnit.SECONDS));
-    assertEquals(1, runs().complete().size());
-    assertFalse(runs().finished());
+    assertEquals(1, two.runs().complete().size());
+    assertFalse(two.runs().finished());
     Files.delete(temp.resolve("waiting"));
     Files.writeString(temp.resolve("count"), "");
 
     Command.Result resumed = lab.run("experiment", "--resume");
     assertEquals(0, resumed.exitCode(), resumed.err());
-    String goingOn = "Going on with %s: commands, a (mkdir".formatted(runs().plan().id());
+    String goingOn = "Going on with %s: commands, a (mkdir".formatted(two.runs().plan().id());
     assertTrue(resumed.err().contains(goingOn), resumed.err());
     assertTrue(resumed.err().contains("; 1 of 2 rounds over."), resumed.err());
     assertEquals(
@@ -226,8 +216,8 @@ class CommandExperimentTest {
         resumed.err().contains(" Its command went on as process "),
         resumed.err());
     assertTrue(started.stream().noneMatch(ProcessHandle::isAlive), "the command still runs");
-    assertTrue(runs().finished());
-    assertEquals(2, runs().complete().size());
+    assertTrue(two.runs().finished());
+    assertEquals(2, two.runs().complete().size());
     Run broken = lab.runs().stream().filter(r -> r.status() != Status.SUCCESS).findFirst().get();
     assertEquals(Status.ABORTED, broken.status());
     String why = "interrupted|process \\d+ was killed; what the command wrote may be incomplete";

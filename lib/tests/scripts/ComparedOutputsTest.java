@@ -1,6 +1,5 @@
 //DEPS org.junit.jupiter:junit-jupiter:6.1.3
 //SOURCES TwoCommands.java
-//SOURCES ../../runs/ExperimentRuns.java
 package tests.scripts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import runs.ExperimentRuns;
 import tests.Command;
 
 /** The outputs of two commands, compared after each round. */
@@ -38,14 +36,6 @@ class ComparedOutputsTest {
     lab = two.lab();
   }
 
-  private ExperimentRuns runs() {
-    return two.runs();
-  }
-
-  private List<Parity> parities() {
-    return two.parities();
-  }
-
   @Test
   void anotherAnswerIsFoundWhateverTheSpeed() {
     String leaving = "sleep 4 & " + NEW.replace("1,a", "1,A");
@@ -57,9 +47,9 @@ class ComparedOutputsTest {
     String sentence = result.out().lines().reduce((first, last) -> last).orElseThrow();
     assertTrue(sentence.startsWith("The outputs of commands DIFFER"), sentence);
     assertTrue(sentence.contains("[1,A]"), sentence);
-    assertEquals(1, runs().complete().size());
-    assertFalse(parities().get(1).identical());
-    assertTrue(parities().get(1).checks().stream().anyMatch(c -> c.detail().contains("[1,A]")));
+    assertEquals(1, two.runs().complete().size());
+    assertFalse(two.parities().get(1).identical());
+    assertTrue(two.parities().get(1).checks().stream().anyMatch(c -> c.detail().contains("[1,A]")));
   }
 
   @Test
@@ -104,10 +94,10 @@ class ComparedOutputsTest {
     String b = "rm -f new/*.parquet; %s; %s".formatted(NEW, spoilt);
     Command.Result stopped = lab.run(words(OLD, b, "--pairs", "1"));
     assertEquals(1, stopped.exitCode(), stopped.err());
-    String id = runs().plan().id();
+    String id = two.runs().plan().id();
     String next = " experiment --resume " + id;
     assertTrue(stopped.err().strip().endsWith(next), stopped.err());
-    assertEquals(1, parities().size(), "the warm-up's");
+    assertEquals(1, two.parities().size(), "the warm-up's");
 
     Command.Result typo = lab.run(words(OLD, "fasle"));
     assertEquals(1, typo.exitCode(), typo.err());
@@ -116,8 +106,8 @@ class ComparedOutputsTest {
     Command.Result resumed = lab.run("experiment", "--resume");
     assertEquals(0, resumed.exitCode(), resumed.err());
     assertTrue(resumed.err().contains("Going on with " + id), resumed.err());
-    assertEquals(3, parities().size());
-    assertTrue(parities().stream().allMatch(Parity::identical));
+    assertEquals(3, two.parities().size());
+    assertTrue(two.parities().stream().allMatch(Parity::identical));
     assertEquals(
         2,
         lab.runs().stream()
